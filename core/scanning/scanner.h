@@ -1,0 +1,77 @@
+#pragma once
+#include "base/progress.h"
+#include "base/result.h"
+
+#include <QSize>
+#include <QSizeF>
+#include <QString>
+
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace diakinisi::scanning {
+
+struct ScannerInfo {
+    QString id; ///< what `capabilities` and `scan` take; the driver's own name of the device
+    QString vendor;
+    QString model;
+
+    friend bool operator==(const ScannerInfo&, const ScannerInfo&) = default;
+};
+
+/// Where the paper lies. A document feeder, and both sides, will be further values here.
+enum class ScanSource { Flatbed };
+
+enum class ScanColour { Gray, Colour };
+
+/// What one scanner can do of what we can ask for.
+struct ScannerCapabilities {
+    std::vector<ScanSource> sources;
+    std::vector<ScanColour> colours;
+    std::vector<int> resolutions; ///< dots an inch, rising; of 75 .. 1200 those that it takes
+    QSizeF area;                  ///< the glass, millimetres; empty where the driver does not say
+
+    friend bool operator==(const ScannerCapabilities&, const ScannerCapabilities&) = default;
+};
+
+struct ScanOptions {
+    QString scanner; ///< ScannerInfo::id
+    ScanSource source = ScanSource::Flatbed;
+    ScanColour colour = ScanColour::Gray;
+    int dpi = 300;
+    QSizeF area{210, 297}; ///< millimetres from the upper left corner; cut to the glass
+    QString folder;        ///< where the pages are written; must exist
+    QString name;          ///< how the files' names begin: "<name>-001.png"; letters, digits, '-' and '_' only
+};
+
+/// A page that is safe on disk.
+struct ScannedPage {
+    QString file; ///< PNG: written, flushed, then renamed to this path
+    QSize pixels;
+    int dpi = 0;
+
+    friend bool operator==(const ScannedPage&, const ScannedPage&) = default;
+};
+
+/// Scanners behind three verbs. All calls block; run them on the scanner's lane.
+///
+/// Errors: ScannerMissing (no such scanner, or none), ScannerBusy, ScannerOffline, ScannerJammed, ScannerCoverOpen,
+/// ScannerNoPaper, ScannerFailed (anything else, the driver's words as cause), NotSupported (an option that it has
+/// not), FieldInvalid (an option that makes no sense), FileUnwritable, DiskFull, Cancelled, WorkerDied.
+class Scanner
+{
+public:
+    /// Called for each page as soon as it is safe on disk, from the thread that scans.
+    using PageReady = std::function<void(const ScannedPage&)>;
+
+    virtual ~Scanner() = default;
+    virtual Result<std::vector<ScannerInfo>> list(std::stop_token stop) = 0;
+    virtual Result<ScannerCapabilities> capabilities(const QString& scanner, std::stop_token stop) = 0;
+    /// Scans what lies there (a flatbed: one page); the count of pages. Progress counts lines of the page under way.
+    /// After an error or a cancel the pages already reported stay where they are, and nothing half-written is left.
+    virtual Result<int> scan(const ScanOptions& options, const PageReady& pageReady, Progress progress,
+                             std::stop_token stop) = 0;
+};
+
+} // namespace diakinisi::scanning
