@@ -1,0 +1,22 @@
+#pragma once
+#include "signing/verify_pdf.h"
+
+namespace diakinisi::signing {
+
+/// How a new rendition came out of a former one.
+struct Derivation {
+    std::vector<pdf::Change> changes; ///< since the former rendition; all allowed
+    bool numberFilled = false;
+    QString number; ///< what the number field says now
+    QString date;
+    std::optional<SignatureVerdict> newSignature; ///< at most one; intact, covering the whole new rendition
+};
+
+/// Proves that `renewed` is `former` with allowed changes only: former bytes kept as prefix, at most one new signature
+/// or timestamp, number field filled, long-term data. SignatureNotAccepted with the reason as cause when it is not so;
+/// also NotPdf, PdfBroken, PdfEncrypted, FileUnreadable. Whose certificate it is, the caller decides by its
+/// fingerprint.
+Result<Derivation> checkDerivation(QIODevice& former, QIODevice& renewed, const VerifyOptions& options,
+                                   std::stop_token stop = {});
+
+} // namespace diakinisi::signing
