@@ -1,0 +1,103 @@
+#pragma once
+#include "base/lane.h"
+#include "base/result.h"
+#include "desk/rows.h"
+#include "domain/organisation.h"
+
+#include <QObject>
+#include <QSslCertificate>
+#include <QUrl>
+
+#include <memory>
+
+namespace diakinisi::desk {
+
+/// How this desk stands with its server, for the status bar.
+struct SyncStatus {
+    enum class State { SignedOut, Offline, Connecting, Syncing, Synced, SessionExpired, ServerUntrusted, Rewinding };
+    State state = State::SignedOut;
+    int waiting = 0;                  ///< commands not yet confirmed
+    int uploads = 0;                  ///< files on their way
+    std::optional<Instant> lastSynced;
+    qint64 clockOffsetMs = 0;         ///< official minus own
+    std::optional<Error> problem;     ///< the last one, while it lasts
+    friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
+};
+
+/// Where a profile lies and how its server is reached.
+struct DeskSettings {
+    QString folder;     ///< one profile a (server, person), created 0700
+    QUrl server;        ///< https only
+    QString caFile;     ///< PEM; empty: the certificate pinned in the profile at first sign-in, or the system's trust
+    QString workerProgram;
+    QString fontFolder; ///< with DejaVuSans.ttf for marks and number fields
+};
+
+/// The named lanes on which core's blocking functions run; windows use them through Task.
+struct Lanes {
+    Lane store{"store", 1};     ///< owns the write connection
+    Lane read{"read", 2};       ///< read-only connections
+    Lane network{"network", 1}; ///< the synchronisation loop has a thread of its own; this is for single questions
+    Lane images{"images", 2};   ///< rendering and imaging
+    Lane token{"token", 1};     ///< keys
+    Lane scanner{"scanner", 1};
+};
+
+class Session;
+class DocumentLists;
+class DocumentReader;
+class DocumentFinder;
+class Registrar;
+class Handler;
+class Approver;
+class Signer;
+class FormDrafts;
+class DeskFiles;
+class Directory;
+class ScanDesk;
+
+/// One desk: the profile's store, its files and its synchronisation, and the tasks a clerk does with them. Everything a
+/// window or the command line asks for is reached from here; the tasks' methods block and are to be run on lanes() unless
+/// their comment says 'at once'. Lives in the main thread; signals are delivered there.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens or creates the profile. StoreInUse when another process has it, StoreNewer when a newer version wrote it.
+    static Result<std::unique_ptr<Desk>> open(const DeskSettings& settings);
+    ~Desk() override;
+
+    Session& session();         ///< sign in and out, device, server's certificate
+    DocumentLists& lists();     ///< inbox, book, drafts, attention
+    DocumentReader& reader();   ///< one document with history and possible acts
+    DocumentFinder& finder();   ///< search
+    Registrar& registrar();     ///< register, draft, correct, cancel
+    Handler& handler();         ///< charge, take over, return, complete, note, access
+    Approver& approver();       ///< submit, approve, object, send back, withdraw
+    Signer& signer();           ///< sign one or many
+    FormDrafts& formDrafts();   ///< forms saved as typed
+    DeskFiles& files();         ///< bytes in and out
+    Directory& directory();     ///< units and persons, type-ahead
+    ScanDesk& scanning();       ///< scanners and scanned pages
+    Lanes& lanes();
+
+    SyncStatus syncStatus() const; ///< at once
+    void syncNow();                ///< at once; the loop wakes
+
+Q_SIGNALS:
+    void documentsChanged(const QVector<diakinisi::domain::DocumentId>& ids); ///< re-read what you show of these
+    void listsChanged();                                                     ///< counts or order changed
+    void attentionChanged();
+    void directoryChanged();
+    void syncStatusChanged();
+    void fileArrived(const diakinisi::Sha256& digest); ///< a wanted file is here now
+    void fileRefused(const diakinisi::Sha256& digest, const diakinisi::Error& reason);
+
+private:
+    struct Parts;
+    explicit Desk(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace diakinisi::desk

@@ -1,0 +1,61 @@
+#pragma once
+#include "base/result.h"
+#include "domain/files.h"
+
+#include <QImage>
+#include <QStringList>
+
+#include <stop_token>
+
+namespace diakinisi::desk {
+
+/// Where a file stands.
+enum class FileState { Here, Wanted, AtServer, Missing };
+
+/// Bytes in and out of the desk. Files from outside are looked at in the worker only.
+class DeskFiles
+{
+public:
+    virtual ~DeskFiles() = default;
+    /// Takes a copy of a file into the store, encrypted and named by its digest. A PDF stays as it is; images become one
+    /// PDF, a page each. FileUnreadable, FileTooLarge, NotSupported, ImageUnreadable, NotPdf, PdfEncrypted, PdfBroken,
+    /// DiskFull.
+    virtual Result<domain::FileRef> import(const QStringList& paths, std::stop_token stop) = 0;
+    virtual Result<FileState> state(const Sha256& digest) = 0;
+    /// Asks synchronisation to bring it; follow Desk::fileArrived and fileRefused.
+    virtual Done want(const Sha256& digest) = 0;
+    /// Writes the file where the clerk wants it. NotFound when it is not here.
+    virtual Done exportTo(const Sha256& digest, const QString& path) = 0;
+
+    struct Pages {
+        int count = 0;
+        std::vector<QSizeF> sizes; ///< in points
+    };
+    virtual Result<Pages> pages(const Sha256& digest, std::stop_token stop) = 0;
+    /// Page `index` from 0, `width` pixels wide. WorkerDied when the file killed the worker.
+    virtual Result<QImage> page(const Sha256& digest, int index, int width, std::stop_token stop) = 0;
+    /// The text of a page with boxes would belong here; windows select and search with it.
+    struct Word {
+        QString text;
+        QRectF box; ///< in points, origin top left
+    };
+    virtual Result<std::vector<Word>> words(const Sha256& digest, int index, std::stop_token stop) = 0;
+
+    /// What the signatures in the file say, each as ui/texts shows it.
+    struct SignatureRow {
+        QString signer;
+        QString issuer;
+        std::optional<Instant> at;
+        bool intact = false;
+        bool coversWhole = false;
+        bool changedAfter = false;    ///< by something that is not allowed
+        QString indication;           ///< TOTAL-PASSED, INDETERMINATE, TOTAL-FAILED
+        QString subIndication;
+        QString trusted;              ///< yes, no, unknown
+    };
+    virtual Result<std::vector<SignatureRow>> signatures(const Sha256& digest, std::stop_token stop) = 0;
+    /// Remembers that the person has opened this rendition (batch signing counts seen and unseen).
+    virtual Done markSeen(const Sha256& digest) = 0;
+};
+
+} // namespace diakinisi::desk
