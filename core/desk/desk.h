@@ -58,32 +58,31 @@ class ScanDesk;
 
 /// One desk: the profile's store, its files and its synchronisation, and the tasks a clerk does with them. Everything a
 /// window or the command line asks for is reached from here; the tasks' methods block and are to be run on lanes() unless
-/// their comment says 'at once'. Lives in the main thread; signals are delivered there.
+/// their comment says 'at once'. Lives in the main thread; signals are delivered there. Abstract, so that windows are
+/// tested over a fake; openDesk() (desk/open_desk.h) gives the real one.
 class Desk : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens or creates the profile. StoreInUse when another process has it, StoreNewer when a newer version wrote it.
-    static Result<std::unique_ptr<Desk>> open(const DeskSettings& settings);
     ~Desk() override;
 
-    Session& session();         ///< sign in and out, device, server's certificate
-    DocumentLists& lists();     ///< inbox, book, drafts, attention
-    DocumentReader& reader();   ///< one document with history and possible acts
-    DocumentFinder& finder();   ///< search
-    Registrar& registrar();     ///< register, draft, correct, cancel
-    Handler& handler();         ///< charge, take over, return, complete, note, access
-    Approver& approver();       ///< submit, approve, object, send back, withdraw
-    Signer& signer();           ///< sign one or many
-    FormDrafts& formDrafts();   ///< forms saved as typed
-    DeskFiles& files();         ///< bytes in and out
-    Directory& directory();     ///< units and persons, type-ahead
-    ScanDesk& scanning();       ///< scanners and scanned pages
-    Lanes& lanes();
+    virtual Session& session() = 0;         ///< sign in and out, device, server's certificate
+    virtual DocumentLists& lists() = 0;     ///< inbox, book, drafts, attention
+    virtual DocumentReader& reader() = 0;   ///< one document with history and possible acts
+    virtual DocumentFinder& finder() = 0;   ///< search
+    virtual Registrar& registrar() = 0;     ///< register, draft, correct, cancel
+    virtual Handler& handler() = 0;         ///< charge, take over, return, complete, note, access
+    virtual Approver& approver() = 0;       ///< submit, approve, object, send back, withdraw
+    virtual Signer& signer() = 0;           ///< sign one or many
+    virtual FormDrafts& formDrafts() = 0;   ///< forms saved as typed
+    virtual DeskFiles& files() = 0;         ///< bytes in and out
+    virtual Directory& directory() = 0;     ///< units and persons, type-ahead
+    virtual ScanDesk& scanning() = 0;       ///< scanners and scanned pages
+    virtual Lanes& lanes() = 0;
 
-    SyncStatus syncStatus() const; ///< at once
-    void syncNow();                ///< at once; the loop wakes
+    virtual SyncStatus syncStatus() const = 0; ///< at once
+    virtual void syncNow() = 0;                ///< at once; the loop wakes
 
 Q_SIGNALS:
     void documentsChanged(const QVector<diakinisi::domain::DocumentId>& ids); ///< re-read what you show of these
@@ -93,11 +92,6 @@ Q_SIGNALS:
     void syncStatusChanged();
     void fileArrived(const diakinisi::Sha256& digest); ///< a wanted file is here now
     void fileRefused(const diakinisi::Sha256& digest, const diakinisi::Error& reason);
-
-private:
-    struct Parts;
-    explicit Desk(std::unique_ptr<Parts> parts);
-    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace diakinisi::desk

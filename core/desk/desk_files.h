@@ -34,7 +34,7 @@ public:
     virtual Result<Pages> pages(const Sha256& digest, std::stop_token stop) = 0;
     /// Page `index` from 0, `width` pixels wide. WorkerDied when the file killed the worker.
     virtual Result<QImage> page(const Sha256& digest, int index, int width, std::stop_token stop) = 0;
-    /// The text of a page with boxes would belong here; windows select and search with it.
+    /// One word of a page, for selecting and searching.
     struct Word {
         QString text;
         QRectF box; ///< in points, origin top left
