@@ -9,7 +9,7 @@ SCRIPT = "resources/sample/make-keys.sh"
 
 
 def openssl(folder, *arguments):
-    run = subprocess.run(["openssl", *arguments], cwd=folder, capture_output=True, text=True, check=False)
+    run = subprocess.run(["openssl", *arguments], cwd=folder, capture_output=True, encoding="utf-8", errors="replace", check=False)
     return run.returncode == 0, run.stdout + run.stderr
 
 
