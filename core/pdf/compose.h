@@ -12,7 +12,7 @@ class QIODevice;
 namespace diakinisi::pdf {
 
 /// One page of a scan: a whole JPEG or PNG file. The pixels are taken over as they are, never encoded anew, unless a
-/// PNG is interlaced or has transparency (laid on white).
+/// PNG has transparency (laid on white). Interlaced PNG is not taken.
 struct PageImage {
     QByteArray file;
     double dpi = 300; ///< gives the page its size

@@ -2,6 +2,8 @@
 #include "pdf/font.h"
 #include "pdf/pages.h"
 
+#include <QStringList>
+
 namespace diakinisi::pdf {
 
 enum class StampPlace { TopRight, TopLeft, BottomRight, BottomLeft };

@@ -82,8 +82,10 @@ public:
     bool isName(QByteArrayView text) const;
 
     /// The value as that type, or what is empty of it.
-    const Array& array() const;
-    const Dict& dict() const;
+    const Array& array() const&;
+    Array array() && { return std::as_const(*this).array(); }
+    const Dict& dict() const&;
+    Dict dict() &&;
     std::int64_t integer(std::int64_t otherwise = 0) const;
     double number(double otherwise = 0) const;
     QByteArray name() const;
@@ -107,7 +109,8 @@ public:
     Dict(std::initializer_list<std::pair<const char*, Value>> entries);
 
     /// Null when there is no such key.
-    const Value& operator[](QByteArrayView key) const;
+    const Value& operator[](QByteArrayView key) const&;
+    Value operator[](QByteArrayView key) && { return std::as_const(*this)[key]; }
     bool contains(QByteArrayView key) const;
     void set(const QByteArray& key, Value value);
     void remove(QByteArrayView key);
@@ -116,7 +119,8 @@ public:
     /// A key stood twice: readers differ about which one counts, so nothing signed may have it.
     bool hasTwice() const { return m_twice; }
     bool isEmpty() const { return m_entries.empty(); }
-    const std::vector<std::pair<QByteArray, Value>>& entries() const { return m_entries; }
+    const std::vector<std::pair<QByteArray, Value>>& entries() const& { return m_entries; }
+    std::vector<std::pair<QByteArray, Value>> entries() && { return std::move(m_entries); }
 
     void write(QByteArray& to) const;
     friend bool operator==(const Dict& a, const Dict& b);

@@ -1,0 +1,40 @@
+#pragma once
+#include "pdf/incremental_update.h"
+#include "pdf/pages.h"
+#include "pdf/revisions.h"
+
+namespace diakinisi::pdf {
+
+/// A terminal form field with what it inherits, as the form lists it (ISO 32000-1, 12.7.3).
+struct Field {
+    Ref ref;
+    bool hasRef = false;
+    Dict dict;
+    QString name;    ///< fully qualified
+    QByteArray type; ///< "Tx", "Sig" ...
+    Value value;     ///< /V, not resolved
+};
+
+/// All terminal fields: at most 20000, depth 32; what is broken is left out.
+std::vector<Field> readFields(const Document& document);
+
+/// Adds a field that is its own widget to the form and to the page's annotations; makes the form where there is none
+/// and sets the signature flags where asked. Only the objects that must change are changed.
+struct NewField {
+    Ref ref; ///< reserved; set by the caller
+    Ref page;
+    bool signature = false;
+    Dict resources; ///< fonts for the form's /DR; may be empty
+};
+void addField(IncrementalUpdate& update, const NewField& field);
+/// Sets /SigFlags 3 (signatures exist, append only).
+void setSignatureFlags(IncrementalUpdate& update);
+
+/// What the signatures that are there allow later changes to do: the strictest of all (DocMDP and signature field
+/// locks).
+Permission permissionOf(const Document& document);
+
+/// [x y x+w y+h]
+Value rectValue(const Rect& rect);
+
+} // namespace diakinisi::pdf
