@@ -24,6 +24,9 @@ Result<QJsonObject> canonicalObject(QByteArrayView bytes);
 /// lone surrogate or U+0000. NFC is not looked at.
 bool appendCanonicalString(QByteArray& to, QStringView text);
 
+/// UTF-8 to text where every character counts, a byte order mark too (QString::fromUtf8 drops one at the beginning).
+QString textFromUtf8(QByteArrayView bytes);
+
 /// Is the text in Unicode's normalization form C? Fast for Greek and Latin texts that are.
 bool isNfc(QStringView text);
 

@@ -38,6 +38,8 @@ QByteArray hashedBytes(const Envelope& envelope);
 /// SHA-256 of hashedBytes.
 Sha256 computeHash(const Envelope& envelope);
 
+/// The canonical bytes of toJson(), written directly; empty as above.
+QByteArray toBytes(const Envelope& envelope);
 QJsonObject toJson(const Envelope& envelope);
 /// MalformedInput with the member's name as subject. Does not look whether `hash` fits (recordFromJson does).
 Result<Envelope> envelopeFromJson(const QJsonObject& json);
