@@ -61,9 +61,8 @@ std::optional<Sha256> Sha256::fromHex(QStringView hex)
 {
     if (hex.size() != static_cast<qsizetype>(2 * size))
         return std::nullopt;
-    const bool clean = std::all_of(hex.begin(), hex.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-    });
+    const bool clean = std::all_of(hex.begin(), hex.end(),
+                                   [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
     if (!clean)
         return std::nullopt;
     return fromRaw(QByteArray::fromHex(hex.toLatin1()));

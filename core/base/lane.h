@@ -2,8 +2,8 @@
 #include "base/result.h"
 
 #include <condition_variable>
-#include <deque>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -15,7 +15,8 @@
 namespace diakinisi {
 
 /// A named row of waiting work with a fixed count of threads. A lane of one thread is the lock of what it owns (a write
-/// connection, a scanner, a token). Plain std::thread, mutex and condition variable, so that the thread sanitizer sees it.
+/// connection, a scanner, a token). Plain std::thread, mutex and condition variable, so that the thread sanitizer sees
+/// it.
 class Lane
 {
 public:

@@ -11,7 +11,8 @@ struct ChainStep {
     int stage = 0;
 };
 
-/// Approval along a chain. Approvals can be undone for Handler::undoSeconds; the newest version seen is what they bind to.
+/// Approval along a chain. Approvals can be undone for Handler::undoSeconds; the newest version seen is what they bind
+/// to.
 class Approver
 {
 public:

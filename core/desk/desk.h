@@ -16,19 +16,19 @@ namespace diakinisi::desk {
 struct SyncStatus {
     enum class State { SignedOut, Offline, Connecting, Syncing, Synced, SessionExpired, ServerUntrusted, Rewinding };
     State state = State::SignedOut;
-    int waiting = 0;                  ///< commands not yet confirmed
-    int uploads = 0;                  ///< files on their way
+    int waiting = 0; ///< commands not yet confirmed
+    int uploads = 0; ///< files on their way
     std::optional<Instant> lastSynced;
-    qint64 clockOffsetMs = 0;         ///< official minus own
-    std::optional<Error> problem;     ///< the last one, while it lasts
+    qint64 clockOffsetMs = 0;     ///< official minus own
+    std::optional<Error> problem; ///< the last one, while it lasts
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };
 
 /// Where a profile lies and how its server is reached.
 struct DeskSettings {
-    QString folder;     ///< one profile a (server, person), created 0700
-    QUrl server;        ///< https only
-    QString caFile;     ///< PEM; empty: the certificate pinned in the profile at first sign-in, or the system's trust
+    QString folder; ///< one profile a (server, person), created 0700
+    QUrl server;    ///< https only
+    QString caFile; ///< PEM; empty: the certificate pinned in the profile at first sign-in, or the system's trust
     QString workerProgram;
     QString fontFolder; ///< with DejaVuSans.ttf for marks and number fields
 };
@@ -57,9 +57,9 @@ class Directory;
 class ScanDesk;
 
 /// One desk: the profile's store, its files and its synchronisation, and the tasks a clerk does with them. Everything a
-/// window or the command line asks for is reached from here; the tasks' methods block and are to be run on lanes() unless
-/// their comment says 'at once'. Lives in the main thread; signals are delivered there. Abstract, so that windows are
-/// tested over a fake; openDesk() (desk/open_desk.h) gives the real one.
+/// window or the command line asks for is reached from here; the tasks' methods block and are to be run on lanes()
+/// unless their comment says 'at once'. Lives in the main thread; signals are delivered there. Abstract, so that
+/// windows are tested over a fake; openDesk() (desk/open_desk.h) gives the real one.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -67,18 +67,18 @@ class Desk : public QObject
 public:
     ~Desk() override;
 
-    virtual Session& session() = 0;         ///< sign in and out, device, server's certificate
-    virtual DocumentLists& lists() = 0;     ///< inbox, book, drafts, attention
-    virtual DocumentReader& reader() = 0;   ///< one document with history and possible acts
-    virtual DocumentFinder& finder() = 0;   ///< search
-    virtual Registrar& registrar() = 0;     ///< register, draft, correct, cancel
-    virtual Handler& handler() = 0;         ///< charge, take over, return, complete, note, access
-    virtual Approver& approver() = 0;       ///< submit, approve, object, send back, withdraw
-    virtual Signer& signer() = 0;           ///< sign one or many
-    virtual FormDrafts& formDrafts() = 0;   ///< forms saved as typed
-    virtual DeskFiles& files() = 0;         ///< bytes in and out
-    virtual Directory& directory() = 0;     ///< units and persons, type-ahead
-    virtual ScanDesk& scanning() = 0;       ///< scanners and scanned pages
+    virtual Session& session() = 0;       ///< sign in and out, device, server's certificate
+    virtual DocumentLists& lists() = 0;   ///< inbox, book, drafts, attention
+    virtual DocumentReader& reader() = 0; ///< one document with history and possible acts
+    virtual DocumentFinder& finder() = 0; ///< search
+    virtual Registrar& registrar() = 0;   ///< register, draft, correct, cancel
+    virtual Handler& handler() = 0;       ///< charge, take over, return, complete, note, access
+    virtual Approver& approver() = 0;     ///< submit, approve, object, send back, withdraw
+    virtual Signer& signer() = 0;         ///< sign one or many
+    virtual FormDrafts& formDrafts() = 0; ///< forms saved as typed
+    virtual DeskFiles& files() = 0;       ///< bytes in and out
+    virtual Directory& directory() = 0;   ///< units and persons, type-ahead
+    virtual ScanDesk& scanning() = 0;     ///< scanners and scanned pages
     virtual Lanes& lanes() = 0;
 
     virtual SyncStatus syncStatus() const = 0; ///< at once
@@ -86,7 +86,7 @@ public:
 
 Q_SIGNALS:
     void documentsChanged(const QVector<diakinisi::domain::DocumentId>& ids); ///< re-read what you show of these
-    void listsChanged();                                                     ///< counts or order changed
+    void listsChanged();                                                      ///< counts or order changed
     void attentionChanged();
     void directoryChanged();
     void syncStatusChanged();

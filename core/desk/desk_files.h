@@ -17,9 +17,9 @@ class DeskFiles
 {
 public:
     virtual ~DeskFiles() = default;
-    /// Takes a copy of a file into the store, encrypted and named by its digest. A PDF stays as it is; images become one
-    /// PDF, a page each. FileUnreadable, FileTooLarge, NotSupported, ImageUnreadable, NotPdf, PdfEncrypted, PdfBroken,
-    /// DiskFull.
+    /// Takes a copy of a file into the store, encrypted and named by its digest. A PDF stays as it is; images become
+    /// one PDF, a page each. FileUnreadable, FileTooLarge, NotSupported, ImageUnreadable, NotPdf, PdfEncrypted,
+    /// PdfBroken, DiskFull.
     virtual Result<domain::FileRef> import(const QStringList& paths, std::stop_token stop) = 0;
     virtual Result<FileState> state(const Sha256& digest) = 0;
     /// Asks synchronisation to bring it; follow Desk::fileArrived and fileRefused.
@@ -48,10 +48,10 @@ public:
         std::optional<Instant> at;
         bool intact = false;
         bool coversWhole = false;
-        bool changedAfter = false;    ///< by something that is not allowed
-        QString indication;           ///< TOTAL-PASSED, INDETERMINATE, TOTAL-FAILED
+        bool changedAfter = false; ///< by something that is not allowed
+        QString indication;        ///< TOTAL-PASSED, INDETERMINATE, TOTAL-FAILED
         QString subIndication;
-        QString trusted;              ///< yes, no, unknown
+        QString trusted; ///< yes, no, unknown
     };
     virtual Result<std::vector<SignatureRow>> signatures(const Sha256& digest, std::stop_token stop) = 0;
     /// Remembers that the person has opened this rendition (batch signing counts seen and unseen).

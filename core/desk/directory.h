@@ -10,7 +10,7 @@ namespace diakinisi::desk {
 struct ChargeTarget {
     std::optional<domain::UnitId> unit;
     std::optional<domain::PersonId> person;
-    QString label;  ///< "ΔΟΙΚ Διεύθυνση Οικονομικού" or "Παπαδόπουλος Νίκος, Τμήμα ..."
+    QString label; ///< "ΔΟΙΚ Διεύθυνση Οικονομικού" or "Παπαδόπουλος Νίκος, Τμήμα ..."
     QString remark; ///< of an absent person: the name of the substitute
 };
 

@@ -36,8 +36,8 @@ struct RegistrationForm {
 struct RegistrationConcern {
     enum class Kind { MissingField, InvalidField, LooksLikeDuplicate, NoFile, UnitHasNoHead };
     Kind kind = Kind::MissingField;
-    QString field;                     ///< subject, parties, unit, item-count, ...
-    std::optional<DocumentRow> other;  ///< the likely twin
+    QString field;                    ///< subject, parties, unit, item-count, ...
+    std::optional<DocumentRow> other; ///< the likely twin
     bool blocks() const { return kind == Kind::MissingField || kind == Kind::InvalidField; }
 };
 

@@ -17,8 +17,8 @@ struct DocumentRow {
     QString parties;  ///< names, joined with "; "
     QString unitCode; ///< where it is now: open charge's unit, else addressed unit
     QString unitName;
-    QString holder;   ///< name of who has taken it over or whose turn it is; may be empty
-    Instant at;       ///< legal time, else creation
+    QString holder;    ///< name of who has taken it over or whose turn it is; may be empty
+    Instant at;        ///< legal time, else creation
     QString localDate; ///< of the legal time, "2026-11-23"; else by the desk's zone
     QString dueDate;
     domain::Purpose purpose = domain::Purpose::Action;
@@ -37,10 +37,10 @@ enum class ListKind { ForAction, ForApproval, ForInformation, Unassigned, Book, 
 
 struct ListQuery {
     ListKind kind = ListKind::ForAction;
-    QString text;                                    ///< filter words, folded and stemmed as in search
+    QString text; ///< filter words, folded and stemmed as in search
     std::optional<domain::Direction> direction;
     std::optional<domain::UnitId> unit;
-    std::optional<QDate> from;                       ///< by local date
+    std::optional<QDate> from; ///< by local date
     std::optional<QDate> to;
     enum class Order { NewestFirst, OldestFirst, DueFirst, ByNumber } order = Order::NewestFirst;
     int limit = 500;
@@ -60,8 +60,8 @@ struct ListCounts {
 struct AttentionRow {
     domain::CommandId command;
     domain::DocumentId document;
-    QString what;     ///< the command's kind word
-    QString subject;  ///< of the document, as far as known
+    QString what;    ///< the command's kind word
+    QString subject; ///< of the document, as far as known
     Error reason;
     Instant at;
     int dependents = 0; ///< commands that were refused with it
@@ -71,10 +71,10 @@ struct AttentionRow {
 struct HistoryRow {
     QString kind; ///< the event's kind word; texts are made by ui/texts
     Instant at;
-    QString by;   ///< name
+    QString by; ///< name
     QString onBehalfOf;
-    QString target; ///< unit or person, where the event has one
-    QString text;   ///< note, reason, objection
+    QString target;       ///< unit or person, where the event has one
+    QString text;         ///< note, reason, objection
     bool waiting = false; ///< not confirmed by the server yet
 };
 

@@ -10,7 +10,7 @@ namespace diakinisi::desk {
 
 /// A key that this person may sign with on this desk.
 struct KeyChoice {
-    QString uri; ///< "p12:/path/to/key.p12"
+    QString uri;  ///< "p12:/path/to/key.p12"
     QString name; ///< of the certificate's holder
     QString issuer;
     Instant notBefore;
@@ -23,9 +23,9 @@ struct KeyChoice {
 struct SigningItem {
     domain::DocumentId document;
     DocumentRow row;
-    bool seen = false;                ///< its newest rendition was opened on this desk
-    std::optional<Error> problem;     ///< set aside with this reason
-    bool takesNumber = false;         ///< the final signature of a draft
+    bool seen = false;            ///< its newest rendition was opened on this desk
+    std::optional<Error> problem; ///< set aside with this reason
+    bool takesNumber = false;     ///< the final signature of a draft
 };
 
 struct SigningPlan {
@@ -53,8 +53,8 @@ public:
     /// Registers the certificate to the signed-in person at the server (an administrator's act or the person's own,
     /// as policy says).
     virtual Result<SigningPlan> plan(const QVector<domain::DocumentId>& documents) = 0;
-    /// Reserves numbers where needed (needs the server), signs each, queues the signed renditions. Blocks; run it on the
-    /// token lane. `stop` ends it cleanly after the running document.
+    /// Reserves numbers where needed (needs the server), signs each, queues the signed renditions. Blocks; run it on
+    /// the token lane. `stop` ends it cleanly after the running document.
     virtual Result<std::vector<SigningOutcome>> sign(const QVector<domain::DocumentId>& documents, const KeyChoice& key,
                                                      const Secret& pin, Progress& progress, std::stop_token stop) = 0;
 };

@@ -47,11 +47,12 @@ struct StartDraft {
     }
 };
 
-/// Take the number of a draft for a signing act: the number and its legal time are fixed, Confirm brings the signed file.
+/// Take the number of a draft for a signing act: the number and its legal time are fixed, Confirm brings the signed
+/// file.
 struct Reserve {
     static constexpr QLatin1StringView kind{"reserve"};
-    StepId step;   ///< the last, signing step of the open route
-    Sha256 base;   ///< newest rendition of the main item that the signatory saw
+    StepId step; ///< the last, signing step of the open route
+    Sha256 base; ///< newest rendition of the main item that the signatory saw
 
     template <class Self, class V>
     static void fields(Self& self, V&& v)

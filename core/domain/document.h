@@ -1,7 +1,7 @@
 #pragma once
-#include "domain/identity.h"
 #include "domain/files.h"
 #include "domain/handling.h"
+#include "domain/identity.h"
 
 namespace diakinisi::domain {
 

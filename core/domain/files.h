@@ -140,5 +140,5 @@ DIAKINISI_ENUM_WORDS(diakinisi::domain::ItemRole, QLatin1StringView("main"), QLa
 DIAKINISI_ENUM_WORDS(diakinisi::domain::RenditionRole, QLatin1StringView("original"), QLatin1StringView("prepared"),
                      QLatin1StringView("numbered"), QLatin1StringView("co-signed"), QLatin1StringView("signed"),
                      QLatin1StringView("timestamped"), QLatin1StringView("text"), QLatin1StringView("print-copy"));
-DIAKINISI_ENUM_WORDS(diakinisi::domain::DerivationVerdict, QLatin1StringView("unchecked"),
-                     QLatin1StringView("proved"), QLatin1StringView("not-proved"));
+DIAKINISI_ENUM_WORDS(diakinisi::domain::DerivationVerdict, QLatin1StringView("unchecked"), QLatin1StringView("proved"),
+                     QLatin1StringView("not-proved"));

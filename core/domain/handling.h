@@ -14,7 +14,7 @@ enum class ChargeState { Charged, TakenOver, Returned, Completed };
 /// A document charged to a unit or to a person.
 struct Charge {
     ChargeId id;
-    std::optional<UnitId> unit;     ///< exactly one of unit and person
+    std::optional<UnitId> unit; ///< exactly one of unit and person
     std::optional<PersonId> person;
     Purpose purpose = Purpose::Action;
     QString note;
@@ -60,9 +60,9 @@ struct Step {
     StepState state = StepState::Waiting;
     std::optional<PersonId> actedBy; ///< the substitute, where X acted for Y
     std::optional<Instant> at;
-    QString reason;                     ///< of an objection or of sending back
-    std::optional<VersionId> version;   ///< what an approval binds to
-    std::optional<Sha256> rendition;    ///< what a signature was made on
+    QString reason;                   ///< of an objection or of sending back
+    std::optional<VersionId> version; ///< what an approval binds to
+    std::optional<Sha256> rendition;  ///< what a signature was made on
 
     template <class Self, class V>
     static void fields(Self& self, V&& v)

@@ -8,8 +8,22 @@ namespace diakinisi::domain {
 
 /// The acts that a window offers on one document.
 enum class Act {
-    Charge, TakeOver, ReturnCharge, CompleteCharge, Submit, Approve, ApproveWithObjection, Sign, SendBack, Withdraw,
-    AddNote, AddFile, CorrectIdentity, CancelNumber, SetAccess, Reply
+    Charge,
+    TakeOver,
+    ReturnCharge,
+    CompleteCharge,
+    Submit,
+    Approve,
+    ApproveWithObjection,
+    Sign,
+    SendBack,
+    Withdraw,
+    AddNote,
+    AddFile,
+    CorrectIdentity,
+    CancelNumber,
+    SetAccess,
+    Reply
 };
 
 /// What this person may do with the document now; the same guards as decide() uses, so an offered act is not refused

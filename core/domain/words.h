@@ -33,8 +33,8 @@ enum class Part { Public, Restricted, Personal };
 
 } // namespace diakinisi::domain
 
-#define DIAKINISI_ENUM_WORDS(Enum, ...)                                                                               \
-    template <>                                                                                                       \
-    struct diakinisi::domain::EnumWords<Enum> {                                                                       \
-        static constexpr std::array words{__VA_ARGS__};                                                               \
+#define DIAKINISI_ENUM_WORDS(Enum, ...)                                                                                \
+    template <>                                                                                                        \
+    struct diakinisi::domain::EnumWords<Enum> {                                                                        \
+        static constexpr std::array words{__VA_ARGS__};                                                                \
     }

@@ -8,8 +8,8 @@
 #include <memory>
 #include <vector>
 
-// What synchronisation asks of a store. core/storage implements these over SQLite; tests give fakes. All calls come from
-// the network lane, one at a time; an implementation may serialise them with other writers.
+// What synchronisation asks of a store. core/storage implements these over SQLite; tests give fakes. All calls come
+// from the network lane, one at a time; an implementation may serialise them with other writers.
 namespace diakinisi::sync {
 
 /// Commands that wait to be sent, each with the person under whose session alone it may leave.
@@ -21,7 +21,8 @@ public:
     /// `limit`, but never a part of a group. Commands whose undo time is not over yet are held back.
     virtual Result<std::vector<domain::Command>> ready(const domain::PersonId& person, int limit) = 0;
     /// Takes the server's answers, in one transaction: applied and repeated leave the outbox together with their events
-    /// being folded in; refused ones keep their content, are refolded away and appear under 'needs you' with the reason.
+    /// being folded in; refused ones keep their content, are refolded away and appear under 'needs you' with the
+    /// reason.
     virtual Done settle(const std::vector<wire::CommandResult>& answers) = 0;
     virtual Result<qint64> waitingCount() = 0;
 };

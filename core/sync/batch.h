@@ -1,0 +1,34 @@
+#pragma once
+#include "domain/commands.h"
+#include "wire/messages.h"
+
+#include <set>
+#include <vector>
+
+namespace diakinisi::sync {
+
+/// How much may leave in one message.
+struct BatchLimits {
+    qsizetype commands = 200;
+    qsizetype bytes = 3'500'000; ///< of JSON
+};
+
+/// The files that must be at the server before it will take this command: those that a signature or a prepared form
+/// brings along. Empty for all others, whose bytes may follow.
+std::set<Sha256> filesNamedBy(const domain::CommandBody& body);
+bool needsItsFilesFirst(const domain::CommandBody& body);
+
+/// What to send next of what is ready, in order: groups whole, nothing whose files are still on their way, and nothing
+/// that depends on what stays behind (by `after`, by group, or by being a later act on the same document). Pure.
+std::vector<domain::Command> chooseBatch(const std::vector<domain::Command>& ready, const std::set<Sha256>& uploading,
+                                         const BatchLimits& limits);
+
+/// The answers to be taken to the outbox. Left out, so that their commands stay there: those refused because bytes have
+/// not arrived, and those refused only because of such a one. Pure.
+std::vector<wire::CommandResult> toBeSettled(const std::vector<domain::Command>& sent,
+                                             const std::vector<wire::CommandResult>& answers);
+
+/// Do the answers belong to what was sent: the same ids in the same order?
+bool fits(const std::vector<domain::Command>& sent, const std::vector<wire::CommandResult>& answers);
+
+} // namespace diakinisi::sync
