@@ -55,6 +55,7 @@ LIBRARIES = [
     (r"libpq|postgresql/", ("app/server/ledger_postgres/",)),
     (r"nlohmann/", ("core/wire/",)),
     (r"argon2\.h", ("app/server/accounts/",)),
+    (r"tiffio\.h", ("core/imaging/", "core/pdf/")),
     (r"leptonica|tesseract/", ("core/imaging/", "core/recognition/")),
 ]
 QT = {
