@@ -3,6 +3,9 @@
 
 namespace diakinisi::imaging {
 
+/// Format_RGB32 with what was transparent over white; null when memory is short.
+QImage onWhite(const QImage& image);
+
 /// Format_Grayscale8, transparency over white; a gray image comes back as it is.
 QImage toGray(const QImage& image);
 

@@ -1,0 +1,142 @@
+#include "worker/worker_loop.h"
+
+#include "base/worker_frames.h"
+
+#include <new>
+
+namespace diakinisi::worker {
+
+namespace {
+
+bool readExactly(std::FILE* in, char* to, qsizetype count)
+{
+    return std::fread(to, 1, static_cast<std::size_t>(count), in) == static_cast<std::size_t>(count);
+}
+
+bool write(std::FILE* out, const QByteArray& bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, out) == size;
+}
+
+} // namespace
+
+WorkerLoop::WorkerLoop(Streams streams, JobTable jobs, std::int64_t cpuSeconds)
+    : m_streams(streams),
+      m_jobs(std::move(jobs)),
+      m_cpuSeconds(cpuSeconds)
+{
+}
+
+WorkerLoop::~WorkerLoop() = default;
+
+void WorkerLoop::run()
+{
+    m_reader = std::jthread([this] { readAll(); });
+    while (const auto request = next()) {
+        limitProcessorTime(m_cpuSeconds);
+        const auto answer = carryOut(*request);
+        if (answer)
+            send(request->id, QStringLiteral("answer"), *answer);
+        else
+            send(request->id, QStringLiteral("error"), {workerframe::fromError(answer.error()), {}});
+    }
+    const std::lock_guard lock(m_mutex);
+    m_finished = true;
+    m_news.notify_all();
+}
+
+std::optional<WorkerLoop::Request> WorkerLoop::next()
+{
+    std::unique_lock lock(m_mutex);
+    m_news.wait(lock, [this] { return m_waiting || m_inputEnded; });
+    if (m_inputEnded)
+        return std::nullopt;
+    return std::exchange(m_waiting, std::nullopt);
+}
+
+Result<WorkerMessage> WorkerLoop::carryOut(const Request& request)
+{
+    const auto job = m_jobs.find(request.message.head.value(u"verb").toString());
+    if (job == m_jobs.end())
+        return fail(ErrorCode::UnknownKind, QStringLiteral("verb"));
+    const JobContext context{request.stop.get_token(), [this, id = request.id](const WorkerMessage& part) {
+                                 send(id, QStringLiteral("part"), part);
+                             }};
+    try {
+        return job->second(request.message, context);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::LimitExceeded, QStringLiteral("memory"));
+    } catch (const std::exception& exception) {
+        return fail(ErrorCode::InternalFault, {}, QString::fromUtf8(exception.what()));
+    }
+}
+
+void WorkerLoop::send(std::int64_t id, const QString& kind, const WorkerMessage& message)
+{
+    QJsonObject head = message.head;
+    head.insert(QStringLiteral("id"), qint64{id});
+    head.insert(QStringLiteral("kind"), kind);
+    const auto opening = workerframe::opening(head, message.blob.size());
+    if (!opening) {
+        send(id, QStringLiteral("error"), {workerframe::fromError({ErrorCode::LimitExceeded, {}, {}}), {}});
+        return;
+    }
+    // Whoever does not take our answer is gone; the reader sees that too.
+    if (write(m_streams.out, *opening) && write(m_streams.out, message.blob))
+        std::fflush(m_streams.out);
+}
+
+void WorkerLoop::readAll()
+{
+    while (readOne()) {
+    }
+    std::unique_lock lock(m_mutex);
+    m_inputEnded = true;
+    m_latestStop.request_stop();
+    m_news.notify_all();
+    if (!m_news.wait_for(lock, std::chrono::seconds(2), [this] { return m_finished; }))
+        endNow();
+}
+
+bool WorkerLoop::readOne()
+{
+    std::array<char, workerframe::prefixBytes> prefix{};
+    if (!readExactly(m_streams.in, prefix.data(), prefix.size()))
+        return false;
+    const auto lengths = workerframe::lengths(QByteArrayView(prefix.data(), workerframe::prefixBytes));
+    if (!lengths)
+        return false;
+    try {
+        QByteArray headBytes(lengths->head, Qt::Uninitialized);
+        WorkerMessage message{{}, QByteArray(lengths->blob, Qt::Uninitialized)};
+        if (!readExactly(m_streams.in, headBytes.data(), headBytes.size()) ||
+            !readExactly(m_streams.in, message.blob.data(), message.blob.size()))
+            return false;
+        const auto head = workerframe::head(headBytes);
+        if (!head)
+            return false;
+        message.head = *head;
+        take(std::move(message));
+        return true;
+    } catch (const std::bad_alloc&) {
+        return false; // a request beyond our memory: the caller sees us end
+    }
+}
+
+void WorkerLoop::take(WorkerMessage message)
+{
+    const std::lock_guard lock(m_mutex);
+    const std::int64_t id = message.head.value(u"id").toInteger();
+    if (message.head.value(u"verb").toString() == u"cancel") {
+        if (id == m_latestId)
+            m_latestStop.request_stop();
+        return;
+    }
+    m_latestId = id;
+    m_latestStop = std::stop_source();
+    m_waiting = Request{std::move(message), id, m_latestStop};
+    m_news.notify_all();
+}
+
+} // namespace diakinisi::worker

@@ -1,0 +1,57 @@
+#include "scanning/page_files.h"
+
+#include "imaging/encode.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace diakinisi::scanning {
+
+namespace {
+
+constexpr int mostPages = 9'999;
+constexpr qsizetype longestName = 100;
+
+bool mayBeInName(QChar c)
+{
+    return c == u'-' || c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber());
+}
+
+} // namespace
+
+Result<PageFiles> PageFiles::in(const QString& folder, const QString& name)
+{
+    if (name.isEmpty() || name.size() > longestName || !std::all_of(name.begin(), name.end(), mayBeInName))
+        return fail(ErrorCode::FieldInvalid, QStringLiteral("name"));
+    if (!QFileInfo(folder).isDir())
+        return fail(ErrorCode::FileUnwritable, folder, QStringLiteral("no such folder"));
+    return PageFiles(QDir(folder).absolutePath(), name);
+}
+
+Result<QString> PageFiles::freePath()
+{
+    while (++m_number <= mostPages) {
+        QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, m_name).arg(m_number, 3, 10, QLatin1Char('0'));
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+    return fail(ErrorCode::LimitExceeded, m_folder, QStringLiteral("too many pages of this name"));
+}
+
+Result<ScannedPage> PageFiles::write(const QImage& image, int dpi)
+{
+    const auto path = freePath();
+    if (!path)
+        return fail(path.error());
+    QImage marked = image;
+    marked.setDotsPerMeterX(qRound(dpi / 0.0254));
+    marked.setDotsPerMeterY(qRound(dpi / 0.0254));
+    const auto bytes = imaging::encodePng(marked);
+    if (!bytes)
+        return fail(bytes.error());
+    if (const Done written = imaging::writeWhole(*path, *bytes); !written)
+        return fail(written.error());
+    return ScannedPage{*path, image.size(), dpi};
+}
+
+} // namespace diakinisi::scanning

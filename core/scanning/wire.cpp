@@ -1,0 +1,154 @@
+#include "scanning/wire.h"
+
+#include <QJsonArray>
+
+namespace diakinisi::scanning::wire {
+
+namespace {
+
+constexpr qsizetype mostEntries = 200;
+
+const QString areaWidthKey = QStringLiteral("areaWidth");
+const QString areaHeightKey = QStringLiteral("areaHeight");
+const QString dpiKey = QStringLiteral("dpi");
+const QString scannersKey = QStringLiteral("scanners");
+const QString sourceWord = QStringLiteral("flatbed");
+
+QString wordOf(ScanColour colour)
+{
+    return colour == ScanColour::Gray ? QStringLiteral("gray") : QStringLiteral("colour");
+}
+
+std::optional<ScanColour> colourOf(const QString& word)
+{
+    for (const ScanColour colour : {ScanColour::Gray, ScanColour::Colour})
+        if (word == wordOf(colour))
+            return colour;
+    return std::nullopt;
+}
+
+} // namespace
+
+QJsonObject fromScanners(const std::vector<ScannerInfo>& scanners)
+{
+    QJsonArray list;
+    for (const ScannerInfo& scanner : scanners)
+        if (list.size() < mostEntries)
+            list.append(QJsonObject{{QStringLiteral("id"), scanner.id},
+                                    {QStringLiteral("vendor"), scanner.vendor},
+                                    {QStringLiteral("model"), scanner.model}});
+    return {{scannersKey, list}};
+}
+
+std::vector<ScannerInfo> toScanners(const QJsonObject& head)
+{
+    std::vector<ScannerInfo> scanners;
+    const QJsonArray list = head.value(scannersKey).toArray();
+    for (const QJsonValue& entry : list)
+        if (!entry[u"id"].toString().isEmpty())
+            scanners.push_back({entry[u"id"].toString(), entry[u"vendor"].toString(), entry[u"model"].toString()});
+    return scanners;
+}
+
+QJsonObject fromCapabilities(const ScannerCapabilities& capabilities)
+{
+    QJsonArray sources;
+    for (qsizetype i = 0; i < static_cast<qsizetype>(capabilities.sources.size()); ++i)
+        sources.append(sourceWord);
+    QJsonArray colours;
+    for (const ScanColour colour : capabilities.colours)
+        colours.append(wordOf(colour));
+    QJsonArray resolutions;
+    for (const int dpi : capabilities.resolutions)
+        resolutions.append(dpi);
+    return {{QStringLiteral("sources"), sources},
+            {QStringLiteral("colours"), colours},
+            {QStringLiteral("resolutions"), resolutions},
+            {areaWidthKey, capabilities.area.width()},
+            {areaHeightKey, capabilities.area.height()}};
+}
+
+ScannerCapabilities toCapabilities(const QJsonObject& head)
+{
+    ScannerCapabilities capabilities;
+    for (const QJsonValue& word : head.value(u"sources").toArray())
+        if (word.toString() == sourceWord)
+            capabilities.sources.push_back(ScanSource::Flatbed);
+    for (const QJsonValue& word : head.value(u"colours").toArray())
+        if (const auto colour = colourOf(word.toString()))
+            capabilities.colours.push_back(*colour);
+    for (const QJsonValue& dpi : head.value(u"resolutions").toArray())
+        if (dpi.toInt() > 0)
+            capabilities.resolutions.push_back(dpi.toInt());
+    capabilities.area = {head.value(areaWidthKey).toDouble(), head.value(areaHeightKey).toDouble()};
+    return capabilities;
+}
+
+QJsonObject fromOptions(const ScanOptions& options)
+{
+    return {{QStringLiteral("scanner"), options.scanner},
+            {QStringLiteral("source"), sourceWord},
+            {QStringLiteral("colour"), wordOf(options.colour)},
+            {dpiKey, options.dpi},
+            {areaWidthKey, options.area.width()},
+            {areaHeightKey, options.area.height()},
+            {QStringLiteral("folder"), options.folder},
+            {QStringLiteral("name"), options.name}};
+}
+
+Result<ScanOptions> toOptions(const QJsonObject& head)
+{
+    const auto colour = colourOf(head.value(u"colour").toString());
+    if (!colour)
+        return fail(ErrorCode::NotSupported, QStringLiteral("colour"));
+    if (head.value(u"source").toString() != sourceWord)
+        return fail(ErrorCode::NotSupported, QStringLiteral("source"));
+    ScanOptions options;
+    options.scanner = head.value(u"scanner").toString();
+    options.colour = *colour;
+    options.dpi = head.value(dpiKey).toInt();
+    options.area = {head.value(areaWidthKey).toDouble(), head.value(areaHeightKey).toDouble()};
+    options.folder = head.value(u"folder").toString();
+    options.name = head.value(u"name").toString();
+    return options;
+}
+
+QJsonObject fromPage(const ScannedPage& page)
+{
+    return {{QStringLiteral("file"), page.file},
+            {QStringLiteral("width"), page.pixels.width()},
+            {QStringLiteral("height"), page.pixels.height()},
+            {dpiKey, page.dpi}};
+}
+
+std::optional<ScannedPage> toPage(const QJsonObject& head)
+{
+    if (!head.contains(u"file"))
+        return std::nullopt;
+    return ScannedPage{head.value(u"file").toString(),
+                       QSize(head.value(u"width").toInt(), head.value(u"height").toInt()), head.value(dpiKey).toInt()};
+}
+
+QJsonObject fromProgress(std::int64_t done, std::int64_t total)
+{
+    return {{QStringLiteral("done"), qint64{done}}, {QStringLiteral("total"), qint64{total}}};
+}
+
+std::optional<std::pair<std::int64_t, std::int64_t>> toProgress(const QJsonObject& head)
+{
+    if (!head.contains(u"done"))
+        return std::nullopt;
+    return std::pair<std::int64_t, std::int64_t>(head.value(u"done").toInteger(), head.value(u"total").toInteger());
+}
+
+QJsonObject fromCount(int pages)
+{
+    return {{QStringLiteral("pages"), pages}};
+}
+
+int toCount(const QJsonObject& head)
+{
+    return head.value(u"pages").toInt();
+}
+
+} // namespace diakinisi::scanning::wire
