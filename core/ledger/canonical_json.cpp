@@ -1,5 +1,11 @@
 #include "ledger/canonical_json.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace diakinisi::ledger {
 
 namespace {

@@ -1,5 +1,9 @@
 #include "ledger/canonical_json.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
+
 // Reads a little more than canonicalBytes writes and then compares: what comes out must be written as what came in.
 namespace diakinisi::ledger {
 

@@ -2,6 +2,9 @@
 
 #include "ledger/members.h"
 
+#include <limits>
+#include <utility>
+
 namespace diakinisi::ledger {
 
 namespace {

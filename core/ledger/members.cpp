@@ -2,6 +2,8 @@
 
 #include "ledger/canonical_json.h"
 
+#include <algorithm>
+
 namespace diakinisi::ledger {
 
 namespace {

@@ -3,6 +3,9 @@
 #include "ledger/canonical_json.h"
 #include "ledger/members.h"
 
+#include <algorithm>
+#include <array>
+
 namespace diakinisi::ledger {
 
 namespace {

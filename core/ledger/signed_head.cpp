@@ -6,6 +6,8 @@
 #include <openssl/evp.h>
 
 #include <cstdlib>
+#include <memory>
+#include <utility>
 
 namespace diakinisi::ledger {
 

@@ -3,6 +3,9 @@
 #include "ledger/canonical_json.h"
 #include "wire/value_json.h"
 
+#include <type_traits>
+#include <utility>
+
 namespace diakinisi::wire {
 
 using domain::Command;

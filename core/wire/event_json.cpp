@@ -3,6 +3,10 @@
 #include "ledger/canonical_json.h"
 #include "wire/value_json.h"
 
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
 namespace diakinisi::wire {
 
 using domain::EventBody;

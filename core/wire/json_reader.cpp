@@ -2,7 +2,13 @@
 
 #include "ledger/canonical_json.h"
 
+#include <QJsonArray>
+
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace diakinisi::wire {
 

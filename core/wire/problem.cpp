@@ -3,6 +3,8 @@
 #include "wire/problem_table.h"
 #include "wire/value_json.h"
 
+#include <algorithm>
+
 namespace diakinisi::wire {
 
 namespace {

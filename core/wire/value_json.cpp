@@ -3,6 +3,8 @@
 #include "base/limits.h"
 #include "ledger/canonical_json.h"
 
+#include <limits>
+
 namespace diakinisi::wire {
 
 namespace {
