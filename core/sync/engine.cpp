@@ -29,12 +29,12 @@ void Engine::signIn(SignedIn session)
     m_failures.clear();
     m_heldUntil.clear();
     m_problems.clear();
-    m_agenda = {.retryAt = now,
-                .commandsAt = now,
-                .uploadsAt = now,
-                .downloadsAt = now,
-                .lastSynced = m_agenda.lastSynced,
-                .clockOffsetMs = m_agenda.clockOffsetMs};
+    Agenda fresh;
+    fresh.retryAt = now;
+    fresh.commandsAt = fresh.uploadsAt = fresh.downloadsAt = now;
+    fresh.lastSynced = m_agenda.lastSynced;
+    fresh.clockOffsetMs = m_agenda.clockOffsetMs;
+    m_agenda = fresh;
     wakeChanged(step());
 }
 
@@ -128,6 +128,7 @@ void Engine::failed(Job job, bool answered, const Judgement& judgement)
 {
     // What our own store said while it took the bytes is no failure of the way to the server.
     const ErrorCode code = judgement.error->code;
+    m_agenda.directoryStale = m_agenda.directoryStale || job == Job::Directory;
     answered = answered || (code != ErrorCode::ServerUnreachable && code != ErrorCode::ServerUntrusted &&
                             code != ErrorCode::TimedOut);
     if (judgement.verdict == Verdict::SignInAgain)

@@ -27,11 +27,11 @@ struct Situation {
     Moment retryAt;           ///< after a failure: nothing begins before
     Moment askAgainAt;        ///< when to compare the clocks again
     bool directoryStale = false;
-    std::optional<Moment> commandsAt;  ///< when the outbox may have something to send
-    std::optional<Moment> uploadsAt;   ///< when a file may be waiting
-    std::optional<Moment> downloadsAt; ///< when a file may be wanted
-    std::map<Job, Moment> heldUntil;   ///< jobs in trouble of their own
-    std::set<Job> running;
+    std::optional<Moment> commandsAt{};  ///< when the outbox may have something to send
+    std::optional<Moment> uploadsAt{};   ///< when a file may be waiting
+    std::optional<Moment> downloadsAt{}; ///< when a file may be wanted
+    std::map<Job, Moment> heldUntil{};   ///< jobs in trouble of their own
+    std::set<Job> running{};
 };
 
 struct Plan {

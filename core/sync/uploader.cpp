@@ -49,8 +49,10 @@ std::optional<PendingUpload> Uploader::next()
     agenda.uploadsAt.reset();
     for (const PendingUpload& file : *pending) {
         const auto held = m_heldUntil.find(file.digest);
-        if (held == m_heldUntil.end() || held->second <= m_host.steady())
+        if (held == m_heldUntil.end() || held->second <= m_host.steady()) {
+            agenda.uploadsAt = m_host.steady(); // until it is done: should it break off, it is next again
             return file;
+        }
         agenda.uploadsAt = std::min(agenda.uploadsAt.value_or(held->second), held->second);
     }
     return std::nullopt;
