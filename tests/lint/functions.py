@@ -49,9 +49,10 @@ def kind_of(head):
         return "scope"
     flat = outside_parens(head)
     if "()" not in flat:
-        return "type" if _TYPE.search(flat) else "value"
-    if re.search(r"(?<![=!<>+\-*/|&^])=(?!=)", flat.split("operator")[0]):
-        return "function" if re.search(r"\[[^\]]*\]", flat) else "value"  # a lambda that a name is given to
+        return "type" if _TYPE.search(flat) and "=" not in flat else "value"
+    given = re.search(r"(?<![=!<>+\-*/|&^])=(?!=)(.*)", flat.split("operator")[0], re.S)
+    if given:
+        return "function" if re.match(r"\s*\[[^\]]*\]", given.group(1)) else "value"  # a lambda that a name is given to
     if re.search(r"\)\s*(?:noexcept\s*(?:\(\))?\s*)?:(?!:)", flat) and not flat.rstrip().endswith((")", "}")):
         return "member"  # X::X() : m_a{1}
     return "function"
@@ -114,6 +115,13 @@ namespace diakinisi {
 enum class Colour { red, green };
 struct Point { int x{0}; int y = 0; };
 static const std::vector<int> table = {1, 2, {3}};
+const struct Row rows[] = {
+    {1, "a", [](int b) { return b; }},
+    {size(2), "b", nullptr},
+};
+const Row more[size()] = {
+    {1},
+};
 template <typename T, typename U = std::map<int, T>> struct Box {
     Box() : a{1}, b(2) {}
     T get() const noexcept { return a; }

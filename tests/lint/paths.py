@@ -6,7 +6,7 @@ from tree import expect, main
 BINARY = (".png", ".jpg", ".jpeg", ".pdf", ".ico", ".icns", ".p12", ".ttf", ".otf", ".gz", ".zip", ".tif", ".tiff", ".bin", ".der")
 # In pieces, so that this file does not trip over itself.
 MACHINE = re.compile(r"(?<![\w.$}~-])/(?:" + "|".join(("home/(?!\\$|<)[a-z]", "ro" "ot/", "wo" "rk/", "Us" "ers/[a-z]")) +
-                     r")|\b[C-Z]:\\\\?(?:Users|work|home)\b", re.I)
+                     r")|\.\./sha" r"red\b|\b[C-Z]:\\\\?(?:Users|work|home)\b", re.I)
 SECRET = re.compile("-----BEGIN " r"(?:RSA |EC |ENCRYPTED |OPENSSH )?" "PRIVATE KEY-----")
 
 
@@ -24,7 +24,7 @@ def check(tree):
 
 
 def self_test():
-    for bad in ("/ho" "me/maria/x", "'/ro" "ot/.cache'", "cd /wo" "rk/main", "C:\\Us" "ers\\maria", "/Us" "ers/maria"):
+    for bad in ("/ho" "me/maria/x", "'/ro" "ot/.cache'", "cd /wo" "rk/main", "C:\\Us" "ers\\maria", "/Us" "ers/maria", "../sha" "red/design"):
         expect(check, {"docs/a.md": f"fine\nsee {bad}\n"}, "docs/a.md:2")
     expect(check, {"a.h": '#include "../wo' 'rk/x.h"\n// desk/wo' 'rk/y and /usr/share, /tmp/x, ~/x, $HOME/ro' 'ot/x\n'})
     expect(check, {"a.pem": "-----BEGIN " "PRIVATE KEY-----\n"}, "a.pem:1")
