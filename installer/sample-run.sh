@@ -68,8 +68,41 @@ open_desktop() {
     wait $!
 }
 
+# desk WHO ACT...: one act at the desk of a person of the sample.
+desk() {
+    local who=$1
+    shift
+    "$bin/diakinisictl" desk --profile "$sample/desks/$who" --server "$url" --ca "$sample/server/ca.pem" "$@"
+}
+
+# answer FIELD JSON: one plain field of the command line's answer.
+answer() {
+    python3 -c 'import json, sys; print(json.loads(sys.argv[2])[sys.argv[1]])' "$@"
+}
+
+# The main job without a screen: registered and charged at one desk, approved and signed at the other, seen at the first.
 main_job() {
-    installer/sample-main-job.sh "$url" "$sample"
+    local letter said document who
+    letter=$(find resources/sample/letters -name '*.pdf' | sort | head -n 1)
+    [ -n "$letter" ] || die "there is no letter in resources/sample/letters"
+    for who in registry head; do
+        desk "$who" sign-in --user "$who" --password-file "$sample/passwords/$who"
+    done
+    said=$(desk registry register --direction in --subject "Αίτηση άδειας" --party "Σύλλογος Γονέων" --file "$letter" \
+        --unit ΤΠΡΣ --json)
+    document=$(answer document "$said")
+    echo "Registered: number $(answer number "$said")/$(answer year "$said")"
+    desk registry assign "$document" --to ΤΠΡΣ --for action
+    desk registry submit "$document" --route head
+    desk head sync
+    desk head list approvals --json
+    desk head approve "$document"
+    desk head sign "$document" --key "p12:$sample/keys/head.p12" --pin-file "$sample/keys/head.pin"
+    desk registry sync
+    desk registry show "$document" --json
+    desk registry file "$document" --out "$sample/signed.pdf"
+    pdfsig "$sample/signed.pdf"
+    echo "The signed letter: $sample/signed.pdf"
 }
 
 main() {
