@@ -12,7 +12,7 @@ from tree import Example, Tree, bare, expect, lines_with, main
 CORE = {
     "base": set(),
     "domain": {"base"},
-    "wire": {"domain", "base"},
+    "wire": {"ledger", "domain", "base"},
     "ledger": {"domain", "base"},
     "sync": {"wire", "ledger", "domain", "base"},
     "storage": {"wire", "ledger", "domain", "base"},  # and sync's doors, see DOORS
