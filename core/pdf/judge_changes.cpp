@@ -1,5 +1,7 @@
 #include "pdf/judge_changes.h"
 
+#include "pdf/number_field.h"
+
 #include <algorithm>
 
 namespace diakinisi::pdf {
@@ -7,6 +9,8 @@ namespace diakinisi::pdf {
 namespace {
 
 constexpr std::size_t mostChanges = 200;
+constexpr double longestNumberField = 400;
+constexpr double highestNumberField = 60;
 constexpr double largestNote = 100; // points: the icon of a text note
 
 std::set<QByteArray> differingKeys(const Dict& old, const Dict& now)
@@ -234,6 +238,10 @@ void ChangeJudge::newField(const Value& slot)
 {
     const Dict dict = m_after.resolve(slot).dict();
     const QString name = fieldName(m_after, dict);
+    if (isNumberField(dict)) {
+        note(ChangeKind::Field, true, QStringLiteral("empty field ") + name);
+        return;
+    }
     if (fieldType(m_after, dict) != "Sig" || dict.contains("Kids")) {
         note(ChangeKind::Field, false, QStringLiteral("new field ") + name);
         return;
@@ -246,6 +254,20 @@ void ChangeJudge::newField(const Value& slot)
     const bool quiet = !dict.contains("AP") && !dict.contains("MK");
     const bool may = m_rules.permission == Permission::Unsaid || m_rules.permission == Permission::Annotate;
     note(ChangeKind::Field, quiet && may, QStringLiteral("new signature field ") + name);
+}
+
+/// One of our two fields as addNumberField makes them: empty, and too small to hide what the page says.
+bool ChangeJudge::isNumberField(const Dict& dict) const
+{
+    const QString name = fieldName(m_after, dict);
+    const bool named = name == QLatin1StringView(numberFieldName) || name == QLatin1StringView(dateFieldName);
+    const Array box = m_after.get(dict, "Rect").array();
+    if (!m_rules.newNumberField || !named || box.size() != 4 || fieldType(m_after, dict) != "Tx")
+        return false;
+    const double width = std::abs(m_after.resolve(box[2]).number() - m_after.resolve(box[0]).number());
+    const double height = std::abs(m_after.resolve(box[3]).number() - m_after.resolve(box[1]).number());
+    const bool acts = dict.contains("A") || dict.contains("AA");
+    return !acts && std::max(width, height) <= longestNumberField && std::min(width, height) <= highestNumberField;
 }
 
 void ChangeJudge::newSignature(const Dict& dict)
@@ -338,6 +360,8 @@ void ChangeJudge::annotationList(const Array& old, const Array& now)
         const Dict dict = m_after.resolve(item).dict();
         if (!dict["Subtype"].isName("Widget"))
             annotation(dict);
+        else if (isNumberField(dict))
+            note(ChangeKind::Field, true, QStringLiteral("empty field ") + fieldName(m_after, dict));
         else if (fieldType(m_after, dict) != "Sig")
             note(ChangeKind::Field, false, QStringLiteral("new field ") + fieldName(m_after, dict));
         else if (m_after.get(dict, "V").dict().isEmpty())

@@ -30,6 +30,7 @@ private:
     void resources(const Dict& old, const Dict& now);
     void fieldList(const Array& old, const Array& now);
     void newField(const Value& field);
+    bool isNumberField(const Dict& dict) const;
     void field(const Dict& old, const Dict& now);
     void signatureField(const Dict& old, const Dict& now, const std::set<QByteArray>& keys);
     void filledField(const Dict& old, const Dict& now, const std::set<QByteArray>& keys);

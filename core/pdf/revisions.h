@@ -53,6 +53,7 @@ struct ChangeRules {
     Permission permission = Permission::Unsaid;
     std::vector<QString> lockedFields; ///< FieldMDP: full names; filling them is not allowed
     bool allFieldsLocked = false;
+    bool newNumberField = false; ///< our two empty fields for number and date may be put in (before any signature)
 };
 
 /// What was changed after the first `signedLength` bytes, revision by revision, object by object, each judged. Empty

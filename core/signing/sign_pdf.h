@@ -4,6 +4,8 @@
 #include "pdf/pages.h"
 #include "signing/key.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <stop_token>
 

@@ -1,0 +1,29 @@
+#include "signing/appended_device.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace diakinisi::signing {
+
+AppendedDevice::AppendedDevice(const pdf::ByteSource& former, const QByteArray& tail) : m_former(former), m_tail(tail)
+{
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+qint64 AppendedDevice::readData(char* data, qint64 wanted)
+{
+    const qint64 at = pos();
+    if (at < m_former.size()) {
+        const Result<QByteArray> bytes = m_former.read(at, wanted);
+        if (!bytes)
+            return -1;
+        std::memcpy(data, bytes->constData(), static_cast<std::size_t>(bytes->size()));
+        return bytes->size();
+    }
+    const qint64 count = std::clamp<qint64>(size() - at, 0, wanted);
+    if (count > 0)
+        std::memcpy(data, m_tail.constData() + (at - m_former.size()), static_cast<std::size_t>(count));
+    return count;
+}
+
+} // namespace diakinisi::signing

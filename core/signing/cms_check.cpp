@@ -1,0 +1,234 @@
+#include "signing/cms_check.h"
+
+#include "signing/openssl_handles.h"
+
+#include <QDateTime>
+
+namespace diakinisi::signing {
+
+namespace {
+
+QByteArray bytesOf(const ASN1_OCTET_STRING* string)
+{
+    return string ? QByteArray(reinterpret_cast<const char*>(ASN1_STRING_get0_data(string)), ASN1_STRING_length(string))
+                  : QByteArray();
+}
+
+QString digestWord(const QString& opensslName)
+{
+    return opensslName.startsWith(u"SHA") && !opensslName.contains(u'-') && opensslName.size() > 4
+               ? QStringLiteral("SHA-") + opensslName.sliced(3)
+               : opensslName;
+}
+
+std::optional<Instant> timeOf(const ASN1_TIME* time)
+{
+    std::tm parts{};
+    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
+        return std::nullopt;
+    const QDateTime utc(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
+                        QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
+    return Instant{utc.toMSecsSinceEpoch()};
+}
+
+QByteArray hashOf(const QByteArray& bytes, const EVP_MD* algorithm)
+{
+    QByteArray hash(EVP_MAX_MD_SIZE, '\0');
+    unsigned length = 0;
+    if (!algorithm || EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()),
+                                 reinterpret_cast<unsigned char*>(hash.data()), &length, algorithm, nullptr) != 1)
+        return {};
+    hash.truncate(static_cast<qsizetype>(length));
+    return hash;
+}
+
+class Checker
+{
+public:
+    Checker(CMS_ContentInfo* cms, const std::function<QByteArray(const QString&)>& range) : m_cms(cms), m_range(range)
+    {
+    }
+
+    CmsFinding check()
+    {
+        const ASN1_OBJECT* kind = CMS_get0_eContentType(m_cms);
+        m_found.isTimestamp = kind && OBJ_obj2nid(kind) == NID_id_smime_ct_TSTInfo;
+        STACK_OF(CMS_SignerInfo)* signers = CMS_get0_SignerInfos(m_cms);
+        if (sk_CMS_SignerInfo_num(signers) != 1)
+            return problem("not exactly one signer");
+        m_signer = sk_CMS_SignerInfo_value(signers, 0);
+        if (!findCertificate())
+            return problem("the signer's certificate is not in the signature");
+        m_found.readable = true;
+        X509_ALGOR* algorithm = nullptr;
+        CMS_SignerInfo_get0_algs(m_signer, nullptr, nullptr, &algorithm, nullptr);
+        m_digest = EVP_get_digestbyobj(algorithm->algorithm);
+        if (!m_digest)
+            return problem("unknown digest algorithm");
+        const QString name = QString::fromLatin1(OBJ_nid2sn(EVP_MD_get_type(m_digest)));
+        m_found.digest = digestWord(name);
+        readAttributes();
+        m_found.digestHolds = m_found.isTimestamp ? timestampDigestHolds() : digestHolds(m_range(name));
+        m_found.valueHolds = valueHolds(m_range(name));
+        ERR_clear_error();
+        return m_found;
+    }
+
+private:
+    CmsFinding problem(const char* why)
+    {
+        m_found.problem = QString::fromLatin1(why);
+        ERR_clear_error();
+        return m_found;
+    }
+
+    bool findCertificate()
+    {
+        const StackHandle all(CMS_get1_certs(m_cms));
+        X509* own = nullptr;
+        for (int i = 0; all && i < sk_X509_num(all.get()) && i < 64; ++i) {
+            X509* certificate = sk_X509_value(all.get(), i);
+            m_found.certificates += toDer(certificate);
+            if (!own && CMS_SignerInfo_cert_cmp(m_signer, certificate) == 0)
+                own = certificate;
+        }
+        if (!own)
+            return false;
+        m_found.certificate = toDer(own);
+        CMS_SignerInfo_set1_signer_cert(m_signer, own);
+        return true;
+    }
+
+    bool hasAttributes() const { return CMS_signed_get_attr_count(m_signer) > 0; }
+
+    void readAttributes()
+    {
+        const int at = CMS_signed_get_attr_by_NID(m_signer, NID_pkcs9_signingTime, -1);
+        if (at >= 0) {
+            m_found.hasSigningTime = true;
+            const ASN1_TYPE* value = X509_ATTRIBUTE_get0_type(CMS_signed_get_attr(m_signer, at), 0);
+            if (value && (value->type == V_ASN1_UTCTIME || value->type == V_ASN1_GENERALIZEDTIME))
+                m_found.time = timeOf(value->value.asn1_string);
+        }
+        readNamedCertificate(NID_id_smime_aa_signingCertificateV2);
+        if (!m_found.namesCertificate && !m_found.namesOther)
+            readNamedCertificate(NID_id_smime_aa_signingCertificate);
+    }
+
+    void readNamedCertificate(int nid)
+    {
+        const auto* value =
+            static_cast<ASN1_STRING*>(CMS_signed_get0_data_by_OBJ(m_signer, OBJ_nid2obj(nid), -3, V_ASN1_SEQUENCE));
+        if (!value)
+            return;
+        const QByteArray der = bytesOf(value);
+        const bool fits = nid == NID_id_smime_aa_signingCertificate ? fitsV1(der) : fitsV2(der);
+        (fits ? m_found.namesCertificate : m_found.namesOther) = true;
+    }
+
+    /// SEQUENCE { SEQUENCE OF ESSCertID { certHash OCTET STRING (SHA-1) ... } }
+    bool fitsV1(const QByteArray& der) const
+    {
+        return der.left(64).contains(QByteArray("\x04\x14", 2) + hashOf(m_found.certificate, EVP_sha1()));
+    }
+
+    /// SEQUENCE { SEQUENCE OF ESSCertIDv2 { [algorithm], certHash OCTET STRING ... } }: the first one is the signer's.
+    bool fitsV2(const QByteArray& der) const
+    {
+        const QByteArray head = der.left(128);
+        for (const EVP_MD* algorithm : {EVP_sha256(), EVP_sha384(), EVP_sha512(), EVP_sha1()}) {
+            const QByteArray hash = hashOf(m_found.certificate, algorithm);
+            QByteArray wanted("\x04", 1);
+            wanted += static_cast<char>(hash.size());
+            if (head.contains(wanted + hash))
+                return true;
+        }
+        return false;
+    }
+
+    QByteArray messageDigest() const
+    {
+        const auto* value = static_cast<ASN1_OCTET_STRING*>(
+            CMS_signed_get0_data_by_OBJ(m_signer, OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING));
+        return bytesOf(value);
+    }
+
+    bool contentTypeFits() const
+    {
+        const auto* value = static_cast<ASN1_OBJECT*>(
+            CMS_signed_get0_data_by_OBJ(m_signer, OBJ_nid2obj(NID_pkcs9_contentType), -3, V_ASN1_OBJECT));
+        return value && OBJ_cmp(value, CMS_get0_eContentType(m_cms)) == 0;
+    }
+
+    bool digestHolds(const QByteArray& range) const
+    {
+        ASN1_OCTET_STRING** content = CMS_get0_content(m_cms);
+        const bool detached = !content || !*content;
+        if (range.isEmpty() || !detached)
+            return false;
+        return !hasAttributes() || (messageDigest() == range && contentTypeFits());
+    }
+
+    /// The token's imprint is the digest of the range, and its signature covers the token.
+    bool timestampDigestHolds()
+    {
+        ASN1_OCTET_STRING** content = CMS_get0_content(m_cms);
+        const QByteArray info = bytesOf(content ? *content : nullptr);
+        const auto* in = reinterpret_cast<const unsigned char*>(info.constData());
+        const TimestampHandle token(d2i_TS_TST_INFO(nullptr, &in, static_cast<long>(info.size())));
+        if (!token)
+            return false;
+        m_found.time = timeOf(TS_TST_INFO_get_time(token.get()));
+        TS_MSG_IMPRINT* imprint = TS_TST_INFO_get_msg_imprint(token.get());
+        const EVP_MD* algorithm = EVP_get_digestbyobj(TS_MSG_IMPRINT_get_algo(imprint)->algorithm);
+        if (!algorithm)
+            return false;
+        const QByteArray range = m_range(QString::fromLatin1(OBJ_nid2sn(EVP_MD_get_type(algorithm))));
+        return !range.isEmpty() && bytesOf(TS_MSG_IMPRINT_get_msg(imprint)) == range && contentTypeFits() &&
+               messageDigest() == hashOf(info, m_digest);
+    }
+
+    bool valueHolds(const QByteArray& range) const
+    {
+        if (hasAttributes())
+            return CMS_SignerInfo_verify(m_signer) == 1;
+        const X509Handle certificate = toX509(m_found.certificate);
+        const KeyContext context(EVP_PKEY_CTX_new(X509_get0_pubkey(certificate.get()), nullptr));
+        const ASN1_OCTET_STRING* value = CMS_SignerInfo_get0_signature(m_signer);
+        return context && !range.isEmpty() && EVP_PKEY_verify_init(context.get()) == 1 &&
+               EVP_PKEY_CTX_set_signature_md(context.get(), m_digest) == 1 &&
+               EVP_PKEY_verify(context.get(), ASN1_STRING_get0_data(value),
+                               static_cast<std::size_t>(ASN1_STRING_length(value)),
+                               reinterpret_cast<const unsigned char*>(range.constData()),
+                               static_cast<std::size_t>(range.size())) == 1;
+    }
+
+    CMS_ContentInfo* m_cms;
+    const std::function<QByteArray(const QString&)>& m_range;
+    CMS_SignerInfo* m_signer = nullptr;
+    const EVP_MD* m_digest = nullptr;
+    CmsFinding m_found;
+};
+
+} // namespace
+
+CmsFinding checkCms(const QByteArray& der, const std::function<QByteArray(const QString&)>& digestOfRange)
+{
+    const auto* in = reinterpret_cast<const unsigned char*>(der.constData());
+    const CmsHandle cms(d2i_CMS_ContentInfo(nullptr, &in, static_cast<long>(der.size())));
+    ERR_clear_error();
+    CmsFinding nothing;
+    if (!cms || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_pkcs7_signed) {
+        nothing.problem = QStringLiteral("no CMS SignedData");
+        return nothing;
+    }
+    const auto* begin = reinterpret_cast<const unsigned char*>(der.constData());
+    const QByteArray rest = der.sliced(in - begin);
+    if (rest.count('\0') != rest.size()) {
+        nothing.problem = QStringLiteral("other bytes after the signature value");
+        return nothing;
+    }
+    return Checker(cms.get(), digestOfRange).check();
+}
+
+} // namespace diakinisi::signing

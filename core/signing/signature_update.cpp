@@ -1,0 +1,250 @@
+#include "signing/signature_update.h"
+
+#include "pdf/drawn_text.h"
+#include "signing/cms_build.h"
+#include "signing/judge_signature.h"
+
+#include <algorithm>
+
+namespace diakinisi::signing {
+
+namespace {
+
+constexpr char byteRangeRoom[] = "[0 ********** ********** **********]";
+constexpr int printedAndLocked = 132; // annotation flags
+constexpr double markSize = 9;
+
+bool isSigned(const pdf::Document& document, const pdf::Field& field)
+{
+    return field.type == "Sig" && !document.resolve(field.value).dict().isEmpty();
+}
+
+QString freeName(const std::vector<pdf::Field>& fields)
+{
+    for (int i = 1;; ++i) {
+        const QString name = QStringLiteral("Signature%1").arg(i);
+        if (std::none_of(fields.begin(), fields.end(), [&](const pdf::Field& f) { return f.name == name; }))
+            return name;
+    }
+}
+
+class Preparation
+{
+public:
+    Preparation(const pdf::Document& document, const KeyCertificate& key, const SignOptions& options,
+                const pdf::Font* font)
+        : m_document(document),
+          m_key(key),
+          m_options(options),
+          m_font(font),
+          m_fields(pdf::readFields(document)),
+          m_update(document)
+    {
+    }
+
+    Result<SignatureUpdate> prepare()
+    {
+        if (const Done may = checkPermission(); !may)
+            return fail(may.error());
+        Result<std::vector<pdf::Page>> pages = pdf::readPages(m_document);
+        if (!pages)
+            return fail(pages.error());
+        m_pages = std::move(*pages);
+        if (const Done mark = checkMark(); !mark)
+            return fail(mark.error());
+        const Result<const pdf::Field*> existing = findField();
+        if (!existing)
+            return fail(existing.error());
+        const pdf::Ref signature = m_update.add(signatureDict());
+        if (*existing)
+            useField(**existing, signature);
+        else
+            makeField(signature);
+        if (m_options.certify != Certify::None)
+            certify(signature);
+        return finish(signature);
+    }
+
+private:
+    Done checkPermission() const
+    {
+        const bool any =
+            std::any_of(m_fields.begin(), m_fields.end(), [&](const pdf::Field& f) { return isSigned(m_document, f); });
+        if (pdf::permissionOf(m_document) == pdf::Permission::NoChanges)
+            return fail(ErrorCode::PdfForbids, {}, QStringLiteral("a certification allows no change"));
+        if (m_options.certify != Certify::None && any)
+            return fail(ErrorCode::PdfForbids, {}, QStringLiteral("only the first signature can certify"));
+        return {};
+    }
+
+    Done checkMark() const
+    {
+        if (!m_options.mark)
+            return {};
+        const VisibleMark& mark = *m_options.mark;
+        if (mark.page < 1 || static_cast<std::size_t>(mark.page) > m_pages.size())
+            return fail(ErrorCode::FieldInvalid, QStringLiteral("page"));
+        const pdf::Page& page = m_pages[static_cast<std::size_t>(mark.page) - 1];
+        const pdf::Rect& area = mark.area;
+        const bool inside = area.width >= 10 && area.height >= 8 && area.x >= 0 && area.y >= 0 &&
+                            area.x + area.width <= page.shownWidth() + 0.01 &&
+                            area.y + area.height <= page.shownHeight() + 0.01;
+        if (!inside)
+            return fail(ErrorCode::FieldInvalid, QStringLiteral("area"));
+        if (!m_font || mark.lines.isEmpty())
+            return fail(ErrorCode::FieldMissing, QStringLiteral("font or lines"));
+        return {};
+    }
+
+    Result<const pdf::Field*> findField() const
+    {
+        const auto found = std::find_if(m_fields.begin(), m_fields.end(),
+                                        [&](const pdf::Field& f) { return f.name == m_options.fieldName; });
+        if (m_options.fieldName.isEmpty() || found == m_fields.end())
+            return m_options.fieldName.contains(u'.') ? fail(ErrorCode::FieldInvalid, m_options.fieldName)
+                                                      : Result<const pdf::Field*>(nullptr);
+        if (found->type != "Sig" || !found->hasRef)
+            return fail(ErrorCode::FieldInvalid, m_options.fieldName);
+        if (isSigned(m_document, *found))
+            return fail(ErrorCode::AlreadyExists, m_options.fieldName);
+        return &*found;
+    }
+
+    pdf::Dict signatureDict() const
+    {
+        const qsizetype room = 2 * cmsRoom(m_key);
+        // The two places first, so that no text of the signer's can be taken for them.
+        pdf::Dict dict{{"ByteRange", pdf::Raw{byteRangeRoom}},
+                       {"Contents", pdf::Raw{'<' + QByteArray(room, '0') + '>'}},
+                       {"Type", pdf::Name{"Sig"}},
+                       {"Filter", pdf::Name{"Adobe.PPKLite"}},
+                       {"SubFilter", pdf::Name{"ETSI.CAdES.detached"}}};
+        dict.set("M", pdf::textString(writePdfDate(m_options.now)));
+        dict.set("Name", pdf::textString(m_key.facts.commonName));
+        if (!m_options.reason.isEmpty())
+            dict.set("Reason", pdf::textString(m_options.reason));
+        if (!m_options.location.isEmpty())
+            dict.set("Location", pdf::textString(m_options.location));
+        if (m_options.certify != Certify::None) {
+            const pdf::Dict parameters{{"Type", pdf::Name{"TransformParams"}},
+                                       {"V", pdf::Name{"1.2"}},
+                                       {"P", static_cast<int>(m_options.certify)}};
+            dict.set("Reference", pdf::Array{pdf::Dict{{"Type", pdf::Name{"SigRef"}},
+                                                       {"TransformMethod", pdf::Name{"DocMDP"}},
+                                                       {"TransformParams", parameters}}});
+        }
+        return dict;
+    }
+
+    /// What is shown, for a field of this size on such a page.
+    pdf::Dict appearance(double width, double height, int rotation)
+    {
+        const pdf::TextBox box{width, height, m_options.mark->lines, markSize, true};
+        return {{"N", pdf::addAppearance(m_update, *m_font, box, rotation)}};
+    }
+
+    void useField(const pdf::Field& field, pdf::Ref signature)
+    {
+        pdf::Dict dict = field.dict;
+        dict.set("V", signature);
+        const pdf::Array rect = m_document.get(dict, "Rect").array();
+        if (m_options.mark && rect.size() == 4) {
+            const auto side = [&](std::size_t a) {
+                return std::abs(m_document.resolve(rect[a + 2]).number() - m_document.resolve(rect[a]).number());
+            };
+            const int turn = rotationOf(field);
+            if (side(0) > 1 && side(1) > 1)
+                dict.set("AP", turn % 180 ? appearance(side(1), side(0), turn) : appearance(side(0), side(1), turn));
+        }
+        m_update.set(field.ref, dict);
+        pdf::setSignatureFlags(m_update);
+        m_name = field.name;
+    }
+
+    int rotationOf(const pdf::Field& field) const
+    {
+        const pdf::Ref* own = field.dict["P"].ref();
+        const auto page =
+            std::find_if(m_pages.begin(), m_pages.end(), [&](const pdf::Page& p) { return own && p.ref == *own; });
+        return page == m_pages.end() ? 0 : page->rotation;
+    }
+
+    void makeField(pdf::Ref signature)
+    {
+        m_name = m_options.fieldName.isEmpty() ? freeName(m_fields) : m_options.fieldName;
+        const std::size_t number = m_options.mark ? static_cast<std::size_t>(m_options.mark->page) - 1 : 0;
+        const pdf::Page& page = m_pages[number];
+        const pdf::Ref ref = m_update.reserve();
+        pdf::Dict dict{{"Type", pdf::Name{"Annot"}}, {"Subtype", pdf::Name{"Widget"}}, {"FT", pdf::Name{"Sig"}}};
+        dict.set("T", pdf::textString(m_name));
+        dict.set("F", printedAndLocked);
+        dict.set("P", page.ref);
+        dict.set("V", signature);
+        dict.set("Rect", pdf::rectValue(m_options.mark ? page.fromShown(m_options.mark->area) : pdf::Rect{}));
+        if (m_options.mark)
+            dict.set("AP", appearance(m_options.mark->area.width, m_options.mark->area.height, page.rotation));
+        m_update.set(ref, dict);
+        pdf::addField(m_update, {ref, page.ref, true, {}});
+    }
+
+    void certify(pdf::Ref signature)
+    {
+        const pdf::Value& root = m_document.trailer()["Root"];
+        pdf::Dict catalog = m_update.current(root).dict();
+        pdf::Dict permissions = m_update.current(catalog, "Perms").dict();
+        permissions.set("DocMDP", signature);
+        catalog.set("Perms", permissions);
+        m_update.set(*root.ref(), catalog);
+    }
+
+    Result<SignatureUpdate> finish(pdf::Ref signature) const
+    {
+        const pdf::IncrementalUpdate::Section section = m_update.section();
+        SignatureUpdate result{section.bytes, m_name, 0, 0, 0};
+        const qsizetype at = section.objectsAt.at(signature);
+        result.byteRangeAt = section.bytes.indexOf(byteRangeRoom, at);
+        result.contentsAt = section.bytes.indexOf('<', result.byteRangeAt + 1);
+        result.contentsLength = section.bytes.indexOf('>', result.contentsAt) + 1 - result.contentsAt;
+        if (result.byteRangeAt < 0 || result.contentsAt < 0)
+            return fail(ErrorCode::InternalFault, {}, QStringLiteral("the signature's places were not found"));
+        return result;
+    }
+
+    const pdf::Document& m_document;
+    const KeyCertificate& m_key;
+    const SignOptions& m_options;
+    const pdf::Font* m_font;
+    std::vector<pdf::Field> m_fields;
+    std::vector<pdf::Page> m_pages;
+    pdf::IncrementalUpdate m_update;
+    QString m_name;
+};
+
+} // namespace
+
+void SignatureUpdate::setByteRange(std::int64_t former)
+{
+    const auto number = [](std::int64_t n) { return QByteArray::number(static_cast<qlonglong>(n)); };
+    const std::int64_t after = former + contentsAt + contentsLength;
+    const QByteArray range =
+        "[0 " + number(former + contentsAt) + ' ' + number(after) + ' ' + number(former + bytes.size() - after) + ']';
+    bytes.replace(byteRangeAt, static_cast<qsizetype>(sizeof(byteRangeRoom)) - 1,
+                  range.leftJustified(static_cast<qsizetype>(sizeof(byteRangeRoom)) - 1, ' '));
+}
+
+bool SignatureUpdate::setContents(const QByteArray& value)
+{
+    const QByteArray hex = value.toHex();
+    if (hex.size() > contentsLength - 2)
+        return false;
+    bytes.replace(contentsAt + 1, hex.size(), hex);
+    return true;
+}
+
+Result<SignatureUpdate> prepareSignature(const pdf::Document& document, const KeyCertificate& key,
+                                         const SignOptions& options, const pdf::Font* font)
+{
+    return Preparation(document, key, options, font).prepare();
+}
+
+} // namespace diakinisi::signing
