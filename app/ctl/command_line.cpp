@@ -1,0 +1,119 @@
+#include "ctl/command_line.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace diakinisi::ctl {
+
+namespace {
+
+bool asksForHelp(const QString& word)
+{
+    return word == u"--help" || word == u"-h" || word == u"help";
+}
+
+Exit printGroups(const std::vector<CommandGroup>& groups, QTextStream& to, Exit exit)
+{
+    to << "usage: diakinisictl GROUP COMMAND [options]; --help after any of them\n";
+    for (const CommandGroup& group : groups)
+        to << "  " << group.name.leftJustified(8) << group.summary << '\n';
+    to << "exit status: 0 done and good; 1 the answer is no; 2 wrong usage; 3 could not be done\n";
+    return exit;
+}
+
+Exit printGroup(const CommandGroup& group, QTextStream& to, Exit exit)
+{
+    to << group.name << ": " << group.summary << '\n';
+    for (const Command& command : group.commands)
+        to << "  " << command.usage.section(u'\n', 0, 0) << '\n';
+    return exit;
+}
+
+QString adviceFor(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileUnreadable:
+        return QStringLiteral("check that the file is there and may be read");
+    case ErrorCode::FileUnwritable:
+    case ErrorCode::DiskFull:
+        return QStringLiteral("check the folder's rights and the free space");
+    case ErrorCode::NotPdf:
+        return QStringLiteral("give a PDF file");
+    case ErrorCode::PdfBroken:
+        return QStringLiteral("the file is damaged: get it again from its sender");
+    case ErrorCode::PdfEncrypted:
+        return QStringLiteral("remove the encryption first: an encrypted file cannot be signed or judged");
+    case ErrorCode::PdfForbids:
+        return QStringLiteral("a signature in the file allows no such change");
+    case ErrorCode::PinWrong:
+        return QStringLiteral("the PIN or password of the key is wrong; it was tried once");
+    case ErrorCode::KeyUnreadable:
+        return QStringLiteral("give a PKCS#12 file (.p12, .pfx) with a key and its certificate");
+    case ErrorCode::CertificateExpired:
+        return QStringLiteral("the certificate is not valid today: renew it");
+    case ErrorCode::CertificateUnsuitable:
+        return QStringLiteral("the certificate is not meant for signatures");
+    case ErrorCode::NotSupported:
+        return QStringLiteral("not supported by this version");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString errorLine(const Error& error)
+{
+    QStringList parts{errorWord(error.code), error.subject, error.cause, adviceFor(error.code)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(": "));
+}
+
+Exit reportError(Context& context, const Error& error)
+{
+    context.messages << "diakinisictl: " << errorLine(error) << '\n';
+    return Exit::NotDone;
+}
+
+Exit reportUsage(Context& context, const QString& problem)
+{
+    context.messages << "diakinisictl: " << problem << "; see --help\n";
+    return Exit::WrongUsage;
+}
+
+void printJson(Context& context, const QJsonValue& value)
+{
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    context.out << QString::fromUtf8(document.toJson(QJsonDocument::Compact)) << '\n';
+}
+
+Exit runCommandLine(const std::vector<CommandGroup>& groups, const QStringList& arguments, Context& context)
+{
+    if (arguments.isEmpty())
+        return printGroups(groups, context.messages, Exit::WrongUsage);
+    if (asksForHelp(arguments[0]))
+        return printGroups(groups, context.out, Exit::Done);
+    const auto group =
+        std::find_if(groups.begin(), groups.end(), [&](const CommandGroup& g) { return g.name == arguments[0]; });
+    if (group == groups.end())
+        return printGroups(groups, context.messages, Exit::WrongUsage);
+    if (arguments.size() < 2)
+        return printGroup(*group, context.messages, Exit::WrongUsage);
+    if (asksForHelp(arguments[1]))
+        return printGroup(*group, context.out, Exit::Done);
+    const auto command = std::find_if(group->commands.begin(), group->commands.end(),
+                                      [&](const Command& c) { return c.name == arguments[1]; });
+    if (command == group->commands.end())
+        return printGroup(*group, context.messages, Exit::WrongUsage);
+    const QStringList rest = arguments.sliced(2);
+    if (rest.contains(QStringLiteral("--help")) || rest.contains(QStringLiteral("-h"))) {
+        context.out << "usage: diakinisictl " << command->usage << '\n';
+        return Exit::Done;
+    }
+    return command->run(context, rest);
+}
+
+} // namespace diakinisi::ctl

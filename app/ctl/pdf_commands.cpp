@@ -1,0 +1,55 @@
+#include "ctl/pdf_commands.h"
+
+namespace diakinisi::ctl {
+
+namespace {
+
+const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE [options]
+  Signs (PAdES B-B) as a new revision: what is in the file already, signatures too, stays as it is.
+  --out FILE | --out-dir DIR     several IN files need --out-dir; the PIN is asked once for all
+  --key p12:FILE                 a PKCS#12 file with key and certificate
+  --pin-file FILE                the PIN is the file's first line; else it is asked for at the terminal
+  --level B-B                    the only level of this version
+  --reason T, --location T       go into the signature
+  --field NAME                   an empty signature field, or the name of the new one
+  --visible PAGE:X,Y,W,H         a visible mark; points, origin bottom left of the page as shown
+  --capacity T                   the signer's capacity in the mark, e.g. "Δήμαρχος"
+  --certify none|no-changes|forms|annotations
+  --font FILE                    TrueType font for the mark
+  --json                         {"signed":[{"file","out","field","signer","error"}]}
+example: diakinisictl pdf sign letter.pdf --out signed.pdf --key p12:maria.p12 --pin-file pin.txt --visible 1:340,60,200,60)";
+
+const char verifyUsage[] = R"(pdf verify FILE... [options]
+  Judges every signature. Exit status 0 only when there is one and all are TOTAL-PASSED; this version does not check
+  revocation, so the best indication is INDETERMINATE with TRY_LATER: scripts use --intact-only.
+  --trust DIR      the certificates (PEM or DER) in this folder are trust anchors
+  --at TIME        judge as of then: 2026-11-23T12:00:00Z
+  --offline        no network (this version never uses it)
+  --intact-only    exit status 0 when all are intact and no change is there that is not allowed
+  --json           {"file","signatures":[...]}; a list of these for several files
+example: diakinisictl pdf verify signed.pdf --trust /etc/diakinisi/anchors --intact-only --json)";
+
+const char stampUsage[] = R"(pdf stamp IN.pdf --out OUT.pdf --number 123/2026 --date 2026-11-23 [options]
+  Writes a print copy with number and date drawn on the page. The copy is for paper: it carries no valid signature.
+  --place top-right|top-left|bottom-right|bottom-left
+  --all-pages      else the first page only
+  --font FILE      TrueType font
+example: diakinisictl pdf stamp letter.pdf --out print.pdf --number 123/2026 --date 2026-11-23)";
+
+const char infoUsage[] = R"(pdf info FILE [--json]
+  Pages, version, PDF/A claim, encryption, revisions, signatures, attachments, active content found.
+example: diakinisictl pdf info letter.pdf --json)";
+
+} // namespace
+
+CommandGroup pdfCommands()
+{
+    return {QStringLiteral("pdf"),
+            QStringLiteral("sign, judge, stamp and describe PDF files"),
+            {{QStringLiteral("sign"), QString::fromUtf8(signUsage), pdfSign},
+             {QStringLiteral("verify"), QString::fromUtf8(verifyUsage), pdfVerify},
+             {QStringLiteral("stamp"), QString::fromUtf8(stampUsage), pdfStamp},
+             {QStringLiteral("info"), QString::fromUtf8(infoUsage), pdfInfo}}};
+}
+
+} // namespace diakinisi::ctl

@@ -1,0 +1,14 @@
+#pragma once
+#include "ctl/command_line.h"
+
+namespace diakinisi::ctl {
+
+/// pdf sign, verify, stamp, info: the face of core/pdf and core/signing for scripts.
+CommandGroup pdfCommands();
+
+Exit pdfSign(Context& context, const QStringList& words);
+Exit pdfVerify(Context& context, const QStringList& words);
+Exit pdfStamp(Context& context, const QStringList& words);
+Exit pdfInfo(Context& context, const QStringList& words);
+
+} // namespace diakinisi::ctl

@@ -1,0 +1,202 @@
+#include "ctl/arguments.h"
+#include "ctl/pdf_commands.h"
+#include "ctl/terminal.h"
+#include "signing/pkcs12_key.h"
+#include "signing/sign_pdf.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+namespace diakinisi::ctl {
+
+namespace {
+
+struct Request {
+    QStringList files;
+    QString out;
+    QString outDir;
+    QString keyFile;
+    QString pinFile;
+    QString capacity;
+    QString fontPath;
+    bool json = false;
+    signing::SignOptions options;
+
+    QString target(const QString& file) const
+    {
+        return outDir.isEmpty() ? out : QDir(outDir).filePath(QFileInfo(file).fileName());
+    }
+};
+
+std::optional<signing::VisibleMark> markOf(const QString& text)
+{
+    static const QRegularExpression shape(QStringLiteral("^(\\d{1,6}):(-?[\\d.]+),(-?[\\d.]+),([\\d.]+),([\\d.]+)$"));
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto number = [&](int group) { return match.captured(group).toDouble(); };
+    return signing::VisibleMark{match.captured(1).toInt(), {number(2), number(3), number(4), number(5)}, {}};
+}
+
+std::optional<signing::Certify> certifyOf(const QString& word)
+{
+    if (word.isEmpty() || word == u"none")
+        return signing::Certify::None;
+    if (word == u"no-changes")
+        return signing::Certify::NoChanges;
+    if (word == u"forms")
+        return signing::Certify::Forms;
+    return word == u"annotations" ? std::optional(signing::Certify::Annotations) : std::nullopt;
+}
+
+tl::unexpected<Error> usage(const QString& problem)
+{
+    return fail(ErrorCode::FieldInvalid, problem);
+}
+
+Done readKey(const Arguments& arguments, Request& request)
+{
+    const QString key = arguments.value(QStringLiteral("key"));
+    if (key.startsWith(u"pkcs11:"))
+        return fail(ErrorCode::NotSupported, QStringLiteral("--key pkcs11"));
+    if (!key.startsWith(u"p12:") || key.size() < 5)
+        return usage(QStringLiteral("--key p12:FILE is needed"));
+    request.keyFile = key.sliced(4);
+    request.pinFile = arguments.value(QStringLiteral("pin-file"));
+    return {};
+}
+
+Done readLooks(const Arguments& arguments, Request& request)
+{
+    const std::optional<signing::Certify> certify = certifyOf(arguments.value(QStringLiteral("certify")));
+    if (!certify)
+        return usage(QStringLiteral("--certify none|no-changes|forms|annotations"));
+    request.options.certify = *certify;
+    request.options.reason = arguments.value(QStringLiteral("reason"));
+    request.options.location = arguments.value(QStringLiteral("location"));
+    request.options.fieldName = arguments.value(QStringLiteral("field"));
+    request.capacity = arguments.value(QStringLiteral("capacity"));
+    if (!arguments.has(QStringLiteral("visible")))
+        return {};
+    request.options.mark = markOf(arguments.value(QStringLiteral("visible")));
+    if (!request.options.mark)
+        return usage(QStringLiteral("--visible PAGE:X,Y,W,H"));
+    return {};
+}
+
+Result<Request> read(const Arguments& arguments, const Context& context)
+{
+    Request request;
+    request.files = arguments.rest();
+    request.out = arguments.value(QStringLiteral("out"));
+    request.outDir = arguments.value(QStringLiteral("out-dir"));
+    request.json = arguments.has(QStringLiteral("json"));
+    request.fontPath =
+        arguments.has(QStringLiteral("font")) ? arguments.value(QStringLiteral("font")) : context.fontPath;
+    const QString level = arguments.value(QStringLiteral("level"));
+    if (request.files.isEmpty() || request.out.isEmpty() == request.outDir.isEmpty() ||
+        (request.files.size() > 1 && request.outDir.isEmpty()))
+        return usage(QStringLiteral("give one file with --out, or files with --out-dir"));
+    if (!QStringList{QString(), QStringLiteral("B-B"), QStringLiteral("B-T"), QStringLiteral("B-LT"),
+                     QStringLiteral("B-LTA")}
+             .contains(level))
+        return usage(QStringLiteral("--level B-B"));
+    if ((!level.isEmpty() && level != u"B-B") || arguments.has(QStringLiteral("tsa")))
+        return fail(ErrorCode::NotSupported,
+                    level.isEmpty() ? QStringLiteral("--tsa") : QStringLiteral("--level ") + level);
+    if (const Done key = readKey(arguments, request); !key)
+        return fail(key.error());
+    if (const Done looks = readLooks(arguments, request); !looks)
+        return fail(looks.error());
+    request.options.now = context.clock.now();
+    return request;
+}
+
+Result<signing::SignedPdf> signOne(const QString& path, const QString& target, signing::SigningKey& key,
+                                   const signing::SignOptions& options, const pdf::Font* font)
+{
+    QFile from(path);
+    if (!from.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path, from.errorString());
+    QSaveFile to(target);
+    if (!to.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::FileUnwritable, target, to.errorString());
+    Progress progress;
+    Result<signing::SignedPdf> done = signing::signPdf(from, to, key, options, font, {}, progress);
+    if (!done)
+        return fail(done.error().code, path, done.error().cause.isEmpty() ? done.error().subject : done.error().cause);
+    if (!to.commit())
+        return fail(ErrorCode::FileUnwritable, target, to.errorString());
+    return done;
+}
+
+Exit signAll(Context& context, Request& request, signing::SigningKey& key, const pdf::Font* font)
+{
+    QJsonArray list;
+    Exit exit = Exit::Done;
+    for (const QString& path : request.files) {
+        const QString target = request.target(path);
+        const Result<signing::SignedPdf> done = signOne(path, target, key, request.options, font);
+        QJsonObject entry{{QStringLiteral("file"), path}};
+        if (done) {
+            entry[QStringLiteral("out")] = target;
+            entry[QStringLiteral("field")] = done->fieldName;
+            entry[QStringLiteral("signer")] = done->signer.commonName;
+            if (!request.json)
+                context.out << target << ": signed by " << done->signer.commonName << " (" << done->fieldName << ")\n";
+        } else {
+            entry[QStringLiteral("error")] = errorWord(done.error().code);
+            exit = reportError(context, done.error());
+        }
+        list += entry;
+    }
+    if (request.json)
+        printJson(context, QJsonObject{{QStringLiteral("signed"), list}});
+    return exit;
+}
+
+Exit run(Context& context, Request& request)
+{
+    const Result<Secret> pin = request.pinFile.isEmpty() ? askSecret(QStringLiteral("PIN of ") + request.keyFile)
+                                                         : readSecretFile(request.pinFile);
+    if (!pin)
+        return reportError(context, pin.error());
+    const Result<std::unique_ptr<signing::Pkcs12Key>> key = signing::Pkcs12Key::open(request.keyFile, *pin);
+    if (!key)
+        return reportError(context, key.error());
+    if (!request.options.mark)
+        return signAll(context, request, **key, nullptr);
+    const Result<pdf::Font> font = pdf::Font::load(request.fontPath);
+    const Result<signing::KeyCertificate> certificate = (*key)->certificate();
+    if (!font || !certificate)
+        return reportError(context, font ? certificate.error() : font.error());
+    const QString time =
+        toUtcDateTime(request.options.now).toLocalTime().toString(QStringLiteral("dd/MM/yyyy HH:mm:ss t"));
+    request.options.mark->lines = signing::markLines(QStringLiteral("Ψηφιακά υπογεγραμμένο από"), certificate->facts,
+                                                     request.capacity, QStringLiteral("Ημερομηνία: ") + time);
+    return signAll(context, request, **key, &*font);
+}
+
+} // namespace
+
+Exit pdfSign(Context& context, const QStringList& words)
+{
+    QStringList withValue;
+    for (const char* name : {"out", "out-dir", "key", "pin-file", "level", "tsa", "trust", "reason", "location",
+                             "field", "visible", "capacity", "certify", "font"})
+        withValue += QString::fromLatin1(name);
+    const Result<Arguments> arguments = Arguments::parse(words, withValue, {QStringLiteral("json")});
+    if (!arguments)
+        return reportUsage(context, QStringLiteral("unknown or incomplete: ") + arguments.error().subject);
+    Result<Request> request = read(*arguments, context);
+    if (!request && request.error().code == ErrorCode::FieldInvalid)
+        return reportUsage(context, request.error().subject);
+    return request ? run(context, *request) : reportError(context, request.error());
+}
+
+} // namespace diakinisi::ctl

@@ -1,0 +1,168 @@
+#include "ctl/arguments.h"
+#include "ctl/pdf_commands.h"
+#include "signing/verify_pdf.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace diakinisi::ctl {
+
+namespace {
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonArray toJson(const std::vector<pdf::Change>& changes)
+{
+    QJsonArray list;
+    for (const pdf::Change& change : changes)
+        list += QJsonObject{{QStringLiteral("revision"), change.revision},
+                            {QStringLiteral("what"), pdf::changeWord(change.what)},
+                            {QStringLiteral("allowed"), change.allowed},
+                            {QStringLiteral("detail"), change.detail}};
+    return list;
+}
+
+QJsonObject toJson(const signing::SignatureVerdict& s)
+{
+    const bool timestamp = s.kind == signing::SignatureKind::Timestamp;
+    const QJsonValue time = s.signingTime ? QJsonValue(toIso(*s.signingTime)) : QJsonValue();
+    const auto ofSigner = [&](QString signing::CertificateFacts::*member) {
+        return s.signer ? orNull((*s.signer).*member) : QJsonValue();
+    };
+    return {{QStringLiteral("field"), s.field},
+            {QStringLiteral("signer"), ofSigner(&signing::CertificateFacts::subject)},
+            {QStringLiteral("issuer"), ofSigner(&signing::CertificateFacts::issuer)},
+            {QStringLiteral("serial"), ofSigner(&signing::CertificateFacts::serial)},
+            {QStringLiteral("key"), ofSigner(&signing::CertificateFacts::key)},
+            {QStringLiteral("signing_time"), timestamp ? QJsonValue() : time},
+            {QStringLiteral("timestamp_time"), timestamp ? time : QJsonValue()},
+            {QStringLiteral("level"), orNull(s.level)},
+            {QStringLiteral("digest"), orNull(s.digest)},
+            {QStringLiteral("intact"), s.intact ? QJsonValue(*s.intact) : QJsonValue()},
+            {QStringLiteral("trusted"), signing::trustedWord(s.trusted)},
+            {QStringLiteral("indication"), signing::indicationWord(s.indication)},
+            {QStringLiteral("sub_indication"), orNull(s.subIndication)},
+            {QStringLiteral("explanation"), orNull(s.explanation)},
+            {QStringLiteral("covers_whole_file"), s.coversWholeFile},
+            {QStringLiteral("changes_after"), toJson(s.changesAfter)},
+            {QStringLiteral("kind"), signing::kindWord(s.kind)}};
+}
+
+void print(QTextStream& out, const QString& file, const signing::PdfVerdict& verdict)
+{
+    out << file << ": " << verdict.signatures.size() << " signature(s)\n";
+    for (const signing::SignatureVerdict& s : verdict.signatures) {
+        out << "  " << s.field << " (" << signing::kindWord(s.kind)
+            << "): " << (s.signer ? s.signer->commonName : QStringLiteral("unknown signer")) << '\n';
+        out << "    " << signing::indicationWord(s.indication) << ' ' << s.subIndication << "; intact: "
+            << (!s.intact   ? "cannot tell"
+                : *s.intact ? "yes"
+                            : "no")
+            << "; trusted: " << signing::trustedWord(s.trusted)
+            << "; covers whole file: " << (s.coversWholeFile ? "yes" : "no") << '\n';
+        if (!s.explanation.isEmpty())
+            out << "    " << s.explanation << '\n';
+        for (const pdf::Change& change : s.changesAfter)
+            out << "    later, revision " << change.revision << ": " << pdf::changeWord(change.what)
+                << (change.allowed ? " (allowed)" : " (NOT allowed)") << '\n';
+    }
+}
+
+struct Request {
+    QStringList files;
+    signing::VerifyOptions options;
+    bool intactOnly = false;
+    bool json = false;
+};
+
+std::optional<Instant> timeOf(const QString& text)
+{
+    if (const std::optional<Instant> exact = instantFromIso(text))
+        return exact;
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    return time.isValid() ? std::optional(toInstant(time)) : std::nullopt;
+}
+
+Result<Request> read(const Arguments& arguments, Instant now)
+{
+    Request request{arguments.rest(),
+                    {{}, now},
+                    arguments.has(QStringLiteral("intact-only")),
+                    arguments.has(QStringLiteral("json"))};
+    if (arguments.has(QStringLiteral("at"))) {
+        const std::optional<Instant> at = timeOf(arguments.value(QStringLiteral("at")));
+        if (!at)
+            return fail(ErrorCode::FieldInvalid, QStringLiteral("--at"));
+        request.options.at = *at;
+    }
+    for (const QString& folder : arguments.values(QStringLiteral("trust"))) {
+        const Result<QList<QByteArray>> anchors = signing::readAnchors(folder);
+        if (!anchors)
+            return fail(anchors.error());
+        request.options.anchors += *anchors;
+    }
+    return request;
+}
+
+Result<signing::PdfVerdict> verify(const QString& path, const signing::VerifyOptions& options)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    Result<signing::PdfVerdict> verdict = signing::verifyPdf(file, options);
+    if (!verdict)
+        return fail(verdict.error().code, path, verdict.error().cause);
+    return verdict;
+}
+
+Exit verifyAll(Context& context, const Request& request)
+{
+    QJsonArray list;
+    Exit exit = Exit::Done;
+    for (const QString& path : request.files) {
+        const Result<signing::PdfVerdict> verdict = verify(path, request.options);
+        if (!verdict) {
+            exit = reportError(context, verdict.error());
+            list += QJsonObject{{QStringLiteral("file"), path},
+                                {QStringLiteral("error"), errorWord(verdict.error().code)},
+                                {QStringLiteral("signatures"), QJsonArray()}};
+            continue;
+        }
+        const bool good = request.intactOnly ? verdict->allIntact() : verdict->allPassed();
+        if (!good && exit == Exit::Done)
+            exit = Exit::No;
+        QJsonArray signatures;
+        for (const signing::SignatureVerdict& signature : verdict->signatures)
+            signatures += toJson(signature);
+        list += QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("signatures"), signatures}};
+        if (!request.json)
+            print(context.out, path, *verdict);
+    }
+    if (request.json)
+        printJson(context, request.files.size() == 1 ? list.first() : QJsonValue(list));
+    return exit;
+}
+
+} // namespace
+
+Exit pdfVerify(Context& context, const QStringList& words)
+{
+    const Result<Arguments> arguments =
+        Arguments::parse(words, {QStringLiteral("trust"), QStringLiteral("at")},
+                         {QStringLiteral("offline"), QStringLiteral("intact-only"), QStringLiteral("json")});
+    if (!arguments)
+        return reportUsage(context, QStringLiteral("unknown or incomplete: ") + arguments.error().subject);
+    if (arguments->rest().isEmpty())
+        return reportUsage(context, QStringLiteral("give a file"));
+    const Result<Request> request = read(*arguments, context.clock.now());
+    if (!request && request.error().code == ErrorCode::FieldInvalid)
+        return reportUsage(context, QStringLiteral("--at wants a time like 2026-11-23T12:00:00Z"));
+    return request ? verifyAll(context, *request) : reportError(context, request.error());
+}
+
+} // namespace diakinisi::ctl
