@@ -129,6 +129,8 @@ Result<QJsonObject> readJsonObject(QByteArrayView bytes, JsonLimits limits)
         return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("a JSON text of %1 bytes").arg(bytes.size()));
     if (bytes.startsWith(QByteArrayView("\xef\xbb\xbf"))) // nlohmann would skip it
         return fail(ErrorCode::MalformedInput, {}, QStringLiteral("a byte order mark"));
+    if (bytes.contains('\0')) // nlohmann would take one between values for the end
+        return fail(ErrorCode::MalformedInput, {}, QStringLiteral("a null byte"));
     Builder builder(limits.depth);
     try {
         if (!Parser::sax_parse(bytes.begin(), bytes.end(), &builder))
