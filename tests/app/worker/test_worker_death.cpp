@@ -212,8 +212,10 @@ private Q_SLOTS:
         const auto first = process.pid();
         QElapsedTimer timer;
         timer.start();
-        while (timer.elapsed() < 4'000)
-            QVERIFY(renderer.render(source, {}, {}));
+        while (timer.elapsed() < 4'000) {
+            const auto image = renderer.render(source, {}, {});
+            QVERIFY2(image, qPrintable(image ? QString() : image.error().cause));
+        }
         QCOMPARE(process.pid(), first);
     }
 
