@@ -24,11 +24,11 @@ struct StoreSettings {
 
 /// What has changed, for those who show it: told after the commit, from the thread that wrote, with no lock held.
 struct StoreNews {
-    QVector<domain::DocumentId> documents; ///< also those that are gone
+    QVector<domain::DocumentId> documents{}; ///< also those that are gone
     bool attention = false;
     bool directory = false;
-    std::vector<Sha256> filesArrived;
-    std::vector<std::pair<Sha256, Error>> filesRefused;
+    std::vector<Sha256> filesArrived{};
+    std::vector<std::pair<Sha256, Error>> filesRefused{};
 };
 
 /// The store of one desk: one profile a (server, person), one process at a time. Confirmed events and what waits in the

@@ -4,6 +4,8 @@
 #include "storage/files/file_store.h"
 #include "sync/doors.h"
 
+#include <shared_mutex>
+
 namespace diakinisi::storage {
 
 class Writer;
@@ -56,12 +58,16 @@ public:
     Done downloadRefused(const Sha256& digest, const Error& reason) override;
 
 private:
+    Done touch(const Sha256& digest, Instant now);
+    Result<bool> keepDownload(const FileStore::Stored& stored);
+
     Writer& m_writer;
     ReadPool& m_pool;
     FileStore& m_store;
     const Clock& m_clock;
     Arrived m_arrived;
     Refused m_refused;
+    std::shared_mutex m_bytes; ///< shared while bytes come, alone while bytes go
 };
 
 } // namespace diakinisi::storage

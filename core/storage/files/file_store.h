@@ -7,11 +7,17 @@
 
 #include <QIODevice>
 
+#include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 
+class QFile;
+
 namespace diakinisi::storage {
+
+class PartialFile;
 
 /// A folder of files named by the SHA-256 of their content, encrypted with AES-256-GCM (see sealed_file.h). A file is
 /// there whole or not at all: temporary file, flush, rename, flush of the folder. Knows nothing of documents.
@@ -50,13 +56,18 @@ public:
 
 private:
     FileStore(QString folder, Secret key, RandomSource& random);
+    Result<Stored> putAs(QIODevice& source, std::stop_token stop, qint64 limit, Durability durability,
+                         const std::optional<Sha256>& expected);
+    Done moveIn(QFile& file, const Sha256& digest, Durability durability);
+    Result<PartialFile*> partial(const Sha256& digest);
     QString pathOf(const Sha256& digest) const;
     QString partialPath(const Sha256& digest) const;
 
     QString m_folder;
     Secret m_key;
     RandomSource& m_random;
-    std::mutex m_partials;
+    std::mutex m_partials; ///< guards m_open and the files behind it
+    std::map<Sha256, std::unique_ptr<PartialFile>> m_open;
 };
 
 } // namespace diakinisi::storage

@@ -9,6 +9,9 @@ namespace diakinisi::storage {
 /// dropped; other characters come back as they are.
 char32_t foldedLetter(char32_t letter);
 
+/// Does the character belong into a word: letter, digit, or a mark on one?
+bool isWordLetter(char32_t letter);
+
 /// A whole text, folded letter by letter: to compare names and to match beginnings.
 QString folded(QStringView text);
 

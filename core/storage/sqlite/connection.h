@@ -4,7 +4,6 @@
 #include <QHash>
 
 #include <memory>
-#include <mutex>
 #include <stop_token>
 
 struct sqlite3;
@@ -36,8 +35,7 @@ public:
 
     /// Several statements without parameters, separated by semicolons.
     Done execute(const QByteArray& sql);
-    /// A statement ready to bind, taken from the cache when the same text was prepared before. `sql` must outlive the
-    /// connection (a literal) unless it is built; built text is kept by the cache.
+    /// A statement ready to bind, taken from the cache when the same text was prepared before.
     Result<Statement> prepare(const QByteArray& sql);
     /// Prepares, binds in order, runs to the end.
     template <class... Values>
@@ -61,6 +59,7 @@ private:
     friend class Statement;
     explicit Connection(sqlite3* handle) : m_handle(handle) {}
     static int stopAsked(void* self);
+    void giveBack(const QByteArray& sql, sqlite3_stmt* statement);
 
     sqlite3* m_handle;
     QHash<QByteArray, sqlite3_stmt*> m_cache; ///< idle statements; one in use is out of the cache
