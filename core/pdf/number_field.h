@@ -8,10 +8,10 @@ namespace diakinisi::pdf {
 
 /// Where number and date will stand. The labels are part of the document and come from the caller ("Αριθ. πρωτ.:").
 struct NumberFieldOptions {
-    int page = 1;             ///< counted from 1
-    std::optional<Rect> area; ///< as shown, origin bottom left; top right of the page when not given
-    QString numberLabel;
-    QString dateLabel;
+    int page = 1;               ///< counted from 1
+    std::optional<Rect> area{}; ///< as shown, origin bottom left; top right of the page when not given
+    QString numberLabel{};
+    QString dateLabel{};
     double fontSize = 10;
 };
 

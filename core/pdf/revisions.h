@@ -51,7 +51,7 @@ enum class Permission { NoChanges = 1, FillForms = 2, Annotate = 3, Unsaid = 4 }
 
 struct ChangeRules {
     Permission permission = Permission::Unsaid;
-    std::vector<QString> lockedFields; ///< FieldMDP: full names; filling them is not allowed
+    std::vector<QString> lockedFields{}; ///< FieldMDP: full names; filling them is not allowed
     bool allFieldsLocked = false;
     bool newNumberField = false; ///< our two empty fields for number and date may be put in (before any signature)
 };

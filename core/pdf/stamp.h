@@ -9,7 +9,7 @@ namespace diakinisi::pdf {
 enum class StampPlace { TopRight, TopLeft, BottomRight, BottomLeft };
 
 struct StampOptions {
-    QStringList lines; ///< number, date, ... one line each
+    QStringList lines{}; ///< number, date, ... one line each
     StampPlace place = StampPlace::TopRight;
     double fontSize = 10;
     bool allPages = false; ///< else the first

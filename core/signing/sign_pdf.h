@@ -22,21 +22,21 @@ enum class Certify { None, NoChanges, Forms, Annotations };
 struct VisibleMark {
     int page = 1;   ///< counted from 1
     pdf::Rect area; ///< as shown, origin bottom left, points
-    QStringList lines;
+    QStringList lines{};
 };
 
 struct SignOptions {
     Level level = Level::BB;
-    QString reason;
-    QString location;
-    QString fieldName; ///< an empty signature field of that name is used, else one is made; a free name when empty
+    QString reason{};
+    QString location{};
+    QString fieldName{}; ///< an empty signature field of that name is used, else one is made; a free name when empty
     Certify certify = Certify::None;
-    std::optional<VisibleMark> mark;
-    Instant now; ///< goes into /M, and the certificate must be valid then
+    std::optional<VisibleMark> mark{};
+    Instant now{}; ///< goes into /M, and the certificate must be valid then
 };
 
 struct SignedPdf {
-    QString fieldName;
+    QString fieldName{};
     std::int64_t length = 0;
     CertificateFacts signer;
 };
