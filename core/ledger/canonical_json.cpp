@@ -12,14 +12,6 @@ namespace {
 
 constexpr char hexDigits[] = "0123456789abcdef";
 
-/// Characters that are composed, take no part in composing and stand in no order with others: with these alone a text
-/// is in NFC. Latin, Greek without its three doubles, dashes and quotation marks, the euro sign.
-bool isPlainlyComposed(char16_t c)
-{
-    return c < 0x300 || (c >= 0x370 && c < 0x400 && c != 0x374 && c != 0x37e && c != 0x387) ||
-           (c >= 0x2010 && c <= 0x2027) || c == 0x20ac;
-}
-
 /// The two-character escape of RFC 8785, 3.2.2.2; 0 when the character has none.
 char shortEscape(char16_t c)
 {
@@ -202,14 +194,6 @@ bool CanonicalWriter::sorted(const QJsonObject& object, int level)
 
 } // namespace
 
-bool isNfc(QStringView text)
-{
-    if (std::all_of(text.utf16(), text.utf16() + text.size(), isPlainlyComposed))
-        return true;
-    const QString copy = text.toString();
-    return copy.normalized(QString::NormalizationForm_C) == copy;
-}
-
 bool appendCanonicalString(QByteArray& to, QStringView text)
 {
     const qsizetype begin = to.size();
@@ -235,17 +219,6 @@ bool appendCanonicalString(QByteArray& to, QStringView text)
     *out++ = '"';
     to.truncate(out - to.data());
     return true;
-}
-
-QString textFromUtf8(QByteArrayView bytes)
-{
-    static constexpr QByteArrayView mark("\xef\xbb\xbf");
-    QString marks;
-    while (bytes.startsWith(mark)) {
-        marks += QChar(QChar::ByteOrderMark);
-        bytes = bytes.sliced(mark.size());
-    }
-    return marks.isEmpty() ? QString::fromUtf8(bytes) : marks + QString::fromUtf8(bytes);
 }
 
 Result<QByteArray> canonicalBytes(const QJsonObject& object)

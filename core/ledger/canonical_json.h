@@ -1,5 +1,6 @@
 #pragma once
 #include "base/result.h"
+#include "ledger/text_form.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -13,7 +14,7 @@ inline constexpr qint64 largestInteger = qint64{1} << 53;
 inline constexpr int deepest = 96;
 
 /// The one spelling of a JSON value (RFC 8785): what is digested, stored and forwarded. Narrower than the RFC: integers
-/// within ±2^53 only, texts and names in NFC, no U+0000, no lone surrogate, at most `deepest` levels.
+/// within ±2^53 only, texts and names in NFC (text_form.h), no U+0000, no lone surrogate, at most `deepest` levels.
 /// MalformedInput, with what is wrong as cause, for anything else.
 Result<QByteArray> canonicalBytes(const QJsonObject& object);
 
@@ -23,11 +24,5 @@ Result<QJsonObject> canonicalObject(QByteArrayView bytes);
 /// Appends `text` as a JSON string in its canonical spelling. False, with nothing promised about `to`, when it holds a
 /// lone surrogate or U+0000. NFC is not looked at.
 bool appendCanonicalString(QByteArray& to, QStringView text);
-
-/// UTF-8 to text where every character counts, a byte order mark too (QString::fromUtf8 drops one at the beginning).
-QString textFromUtf8(QByteArrayView bytes);
-
-/// Is the text in Unicode's normalization form C? Fast for Greek and Latin texts that are.
-bool isNfc(QStringView text);
 
 } // namespace diakinisi::ledger

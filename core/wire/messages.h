@@ -125,6 +125,7 @@ struct RegisterPage {
 };
 
 struct UploadRequest {
+    static constexpr bool isRequest = true;
     qint64 length = 0;
     Sha256 sha256;
     QString type; ///< media type

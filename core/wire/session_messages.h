@@ -48,6 +48,7 @@ struct SignInDevice {
 };
 
 struct SignInRequest {
+    static constexpr bool isRequest = true;
     QString user;
     QString password;
     SignInDevice device;

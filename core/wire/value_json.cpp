@@ -12,7 +12,7 @@ namespace {
 /// What a text may hold on the wire: NFC, and U+FFFD in the place of what no JSON text can hold.
 QString clean(const QString& text)
 {
-    QString result = ledger::isNfc(text) ? text : text.normalized(QString::NormalizationForm_C);
+    QString result = ledger::isNfc(text) ? text : ledger::withFewMarks(text).normalized(QString::NormalizationForm_C);
     for (qsizetype i = 0; i < result.size(); ++i) {
         const QChar c = result.at(i);
         const bool pair = c.isHighSurrogate() && i + 1 < result.size() && result.at(i + 1).isLowSurrogate();
@@ -104,11 +104,13 @@ bool Codec<QString>::decode(const QJsonValue& json, QString& into, const Place& 
 {
     if (!json.isString())
         return reading.refuse(place, "not a text");
-    into = json.toString();
-    if (into.size() > reading.rules.characters)
+    const QString text = json.toString();
+    if (text.size() > reading.rules.characters)
         return reading.refuse(place, "a text that is too long");
-    into = clean(into);
-    return true;
+    into = clean(text);
+    if (into.size() > reading.rules.characters) // some characters are longer in NFC
+        return reading.refuse(place, "a text that is too long");
+    return into == text || ledger::hasFewMarks(text) || reading.refuse(place, "too many marks on one character");
 }
 
 QJsonValue Codec<bool>::encode(const bool& value)

@@ -15,7 +15,8 @@
 
 // Values to and from JSON by their fields() visitors. Texts travel in NFC, instants as ISO 8601, digests as hex, ids as
 // UUIDs, enums as words; an empty optional and a null id leave their key out. What is written can always be made
-// canonical: lone surrogates and U+0000 in a text become U+FFFD.
+// canonical: lone surrogates and U+0000 in a text become U+FFFD, marks beyond 30 on one
+// character go.
 namespace diakinisi::wire {
 
 /// How a T is written and read; specialised for every type that travels. Reading gives false after Reading::refuse.
@@ -67,9 +68,19 @@ QJsonObject toJson(const T& value)
     return object;
 }
 
+/// Requests say so (`static constexpr bool isRequest = true`): what comes from desks is read strictly.
+template <class T>
+ReadRules usualRules()
+{
+    if constexpr (requires { T::isRequest; })
+        return ReadRules::strict();
+    else
+        return ReadRules::wide();
+}
+
 /// MalformedInput with the path of the first misfit as subject; unknown fields are ignored.
 template <class T>
-Result<T> fromJson(const QJsonValue& json, QStringView path = {}, ReadRules rules = ReadRules::wide())
+Result<T> fromJson(const QJsonValue& json, QStringView path = {}, ReadRules rules = usualRules<T>())
 {
     Reading reading{rules};
     T value{};

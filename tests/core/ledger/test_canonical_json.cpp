@@ -100,6 +100,24 @@ private Q_SLOTS:
         }
     }
 
+    void textsWithTooManyMarksCostLittleTime()
+    {
+        const auto marks = [](qsizetype count) {
+            QString text(u'a');
+            for (qsizetype i = 0; i < count; ++i)
+                text += QChar(i < count / 2 ? 0x301 : 0x323);
+            return text;
+        };
+        QVERIFY(hasFewMarks(marks(30)));
+        QVERIFY(!hasFewMarks(marks(31)));
+        QVERIFY(!hasFewMarks(QStringLiteral(u"\u1f82") + marks(29).mid(1))); // three marks of its own, taken apart
+        QVERIFY(hasFewMarks(marks(30) + marks(30)));
+        const QString hostile = marks(2'000'000); // Qt alone would take hours
+        QVERIFY(!canonicalBytes(one(hostile)));
+        QCOMPARE(withFewMarks(hostile), hostile.left(31));
+        QCOMPARE(withFewMarks(marks(30)), marks(30));
+    }
+
     void depthIsBounded()
     {
         QVERIFY(canonicalBytes(one(nested(deepest - 1))));

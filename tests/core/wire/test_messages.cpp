@@ -1,3 +1,4 @@
+#include "base/limits.h"
 #include "tests/core/wire/samples.h"
 #include "wire/cursor.h"
 #include "wire/json_reader.h"
@@ -81,6 +82,14 @@ private Q_SLOTS:
             *readJsonObject("{\"user\":\"maria\",\"password\":\"x\",\"device\":{\"name\":\"Γραφείο 3\"}}"));
         QVERIFY(fresh && !fresh->device.id && fresh->device.name == QStringLiteral("Γραφείο 3"));
         QVERIFY(!fromJson<SignInRequest>(*readJsonObject("{\"user\":\"maria\",\"password\":\"x\"}")));
+    }
+
+    void aSignInIsReadWithinTheHousesLimits()
+    {
+        SignInRequest request{QStringLiteral("maria"), QString(limits::fieldCharacters, u'x'), {}};
+        QVERIFY(fromJson<SignInRequest>(toJson(request)));
+        request.password += u'x';
+        QCOMPARE(fromJson<SignInRequest>(toJson(request)).error().subject, QStringLiteral("password"));
     }
 
     void anItemNeedsWhatItsTypeSays()

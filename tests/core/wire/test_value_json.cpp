@@ -1,3 +1,4 @@
+#include "base/limits.h"
 #include "tests/core/wire/samples.h"
 #include "wire/document_json.h"
 #include "wire/organisation_json.h"
@@ -150,6 +151,23 @@ private Q_SLOTS:
         QVERIFY(!fromJson<domain::Direction>(QStringLiteral("Incoming")));
         QVERIFY(!fromJson<std::optional<domain::UnitId>>(QJsonValue::Null));
         QVERIFY(!fromJson<QJsonValue>(QJsonArray{1.5}));
+    }
+
+    void tooManyMarksAreRefusedAndNeverWritten()
+    {
+        const QString hostile = u'a' + QString(1'000'000, QChar(0x323)) + QChar(0x301);
+        QVERIFY(!fromJson<QString>(hostile));
+        QVERIFY(!fromJson<QJsonValue>(QJsonArray{hostile}));
+        QCOMPARE(encode(hostile).toString().size(), 30); // the first mark goes into its letter
+        QVERIFY(fromJson<QString>(encode(hostile)));
+        QVERIFY(fromJson<QString>(QString(u'a') + QString(30, QChar(0x344)).left(15)));
+    }
+
+    void aTextThatGrowsInNfcIsMeasuredThen()
+    {
+        const QString text(limits::fieldCharacters, QChar(0x958)); // two characters each in NFC
+        QVERIFY(!fromJson<QString>(text, {}, ReadRules::strict()));
+        QVERIFY(fromJson<QString>(text.left(limits::fieldCharacters / 2), {}, ReadRules::strict()));
     }
 
     void textsAreMadeFitOnBothWays()
