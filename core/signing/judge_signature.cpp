@@ -57,9 +57,11 @@ void judgeCms(SignatureVerdict& verdict, const CmsFinding& cms, const VerifyOpti
     if (!cms.valueHolds)
         return decide(verdict, Indication::TotalFailed, "SIG_CRYPTO_FAILURE",
                       QStringLiteral("the signature value does not fit the certificate"));
-    if (cms.namesOther)
-        return decide(verdict, Indication::Indeterminate, "SIG_CONSTRAINTS_FAILURE",
+    if (cms.namesOther) {
+        verdict.intact.reset(); // whose signature it is cannot be told
+        return decide(verdict, Indication::Indeterminate, "NO_SIGNING_CERTIFICATE_FOUND",
                       QStringLiteral("the signed attributes name another certificate"));
+    }
     judgeChain(verdict, cms, options);
 }
 

@@ -25,6 +25,7 @@ QString wordFor(int error)
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    case X509_V_ERR_CERT_SIGNATURE_FAILURE: // an authority of that name, but not that one
         return QStringLiteral("NO_CERTIFICATE_CHAIN_FOUND");
     case X509_V_ERR_INVALID_PURPOSE:
     case X509_V_ERR_INVALID_CA:
