@@ -9,6 +9,9 @@ namespace diakinisi::worker {
 struct JobContext {
     std::stop_token stop;     ///< asked when the caller cancels or is gone
     WorkerProcess::Part part; ///< sends something ahead of the answer
+    /// Leaves something to be done once the answer is sent. What takes longer than a few seconds there ends the
+    /// process.
+    std::function<void(std::function<void()>)> afterwards;
 };
 
 /// Carries out one request; the answer's head and blob are free.

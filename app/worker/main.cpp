@@ -57,7 +57,8 @@ int main(int argc, char** argv)
     scanning::SaneScanner scanner;
     worker::JobTable jobs;
     worker::addRenderJobs(jobs, pages);
-    worker::addScanJobs(jobs, scanner);
+    worker::addScanJobs(jobs, scanner, [&scanner] { scanner.settle(); });
     worker::WorkerLoop(worker::takeStreams(), std::move(jobs), settings->cpuSeconds).run();
+    worker::endWithin(5);
     return 0;
 }

@@ -27,7 +27,7 @@ Result<WorkerMessage> scan(Scanner& scanner, const QJsonObject& head, const JobC
 
 } // namespace
 
-void addScanJobs(JobTable& jobs, Scanner& scanner)
+void addScanJobs(JobTable& jobs, Scanner& scanner, std::function<void()> settle)
 {
     jobs[QStringLiteral("scanners")] = [&scanner](const WorkerMessage&, const JobContext& context) {
         return scanner.list(context.stop).map([](const std::vector<ScannerInfo>& scanners) {
@@ -40,7 +40,9 @@ void addScanJobs(JobTable& jobs, Scanner& scanner)
                 return WorkerMessage{wire::fromCapabilities(can), {}};
             });
     };
-    jobs[QStringLiteral("scan")] = [&scanner](const WorkerMessage& request, const JobContext& context) {
+    jobs[QStringLiteral("scan")] = [&scanner, settle = std::move(settle)](const WorkerMessage& request,
+                                                                          const JobContext& context) {
+        context.afterwards(settle);
         return scan(scanner, request.head, context);
     };
 }

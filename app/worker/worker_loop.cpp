@@ -13,6 +13,20 @@ bool readExactly(std::FILE* in, char* to, qsizetype count)
     return std::fread(to, 1, static_cast<std::size_t>(count), in) == static_cast<std::size_t>(count);
 }
 
+/// Runs what is left to do after an answer. Drivers have been seen to hang there: then the process ends, the caller has
+/// its answer already and finds a fresh worker the next time.
+void runWithin(std::chrono::seconds limit, const std::function<void()>& work)
+{
+    std::jthread watch([limit](const std::stop_token& done) {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any().wait_for(lock, done, limit, [] { return false; });
+        if (!done.stop_requested())
+            endNow();
+    });
+    work();
+}
+
 bool write(std::FILE* out, const QByteArray& bytes)
 {
     const auto size = static_cast<std::size_t>(bytes.size());
@@ -35,11 +49,14 @@ void WorkerLoop::run()
     m_reader = std::jthread([this] { readAll(); });
     while (const auto request = next()) {
         limitProcessorTime(m_cpuSeconds);
-        const auto answer = carryOut(*request);
+        std::function<void()> afterwards;
+        const auto answer = carryOut(*request, afterwards);
         if (answer)
             send(request->id, QStringLiteral("answer"), *answer);
         else
             send(request->id, QStringLiteral("error"), {workerframe::fromError(answer.error()), {}});
+        if (afterwards)
+            runWithin(std::chrono::seconds(5), afterwards);
     }
     const std::lock_guard lock(m_mutex);
     m_finished = true;
@@ -55,14 +72,15 @@ std::optional<WorkerLoop::Request> WorkerLoop::next()
     return std::exchange(m_waiting, std::nullopt);
 }
 
-Result<WorkerMessage> WorkerLoop::carryOut(const Request& request)
+Result<WorkerMessage> WorkerLoop::carryOut(const Request& request, std::function<void()>& afterwards)
 {
     const auto job = m_jobs.find(request.message.head.value(u"verb").toString());
     if (job == m_jobs.end())
         return fail(ErrorCode::UnknownKind, QStringLiteral("verb"));
-    const JobContext context{request.stop.get_token(), [this, id = request.id](const WorkerMessage& part) {
-                                 send(id, QStringLiteral("part"), part);
-                             }};
+    const JobContext context{
+        request.stop.get_token(),
+        [this, id = request.id](const WorkerMessage& part) { send(id, QStringLiteral("part"), part); },
+        [&afterwards](std::function<void()> work) { afterwards = std::move(work); }};
     try {
         return job->second(request.message, context);
     } catch (const std::bad_alloc&) {

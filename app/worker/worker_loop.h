@@ -33,7 +33,7 @@ private:
     bool readOne();
     void take(WorkerMessage message);
     std::optional<Request> next();
-    Result<WorkerMessage> carryOut(const Request& request);
+    Result<WorkerMessage> carryOut(const Request& request, std::function<void()>& afterwards);
     void send(std::int64_t id, const QString& kind, const WorkerMessage& message);
 
     const Streams m_streams;

@@ -25,6 +25,9 @@ struct Streams {
 /// The streams to speak on. Afterwards whatever a library prints goes to the error output and cannot get in between.
 Streams takeStreams();
 
+/// Ends the process in `seconds`, should it still be there: for drivers that do not want to let go.
+void endWithin(unsigned seconds);
+
 /// Ends the process at once, without running anything more.
 [[noreturn]] void endNow();
 

@@ -1,5 +1,6 @@
 #include "worker/worker_platform.h"
 
+#include <csignal>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -27,6 +28,7 @@ bool limit(__rlimit_resource what, std::int64_t value)
 
 bool applyLimits(const Limits& limits)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // writing beyond the limit is then an error of that file, not our end
     bool done = limit(RLIMIT_CORE, 0);
     done = limit(RLIMIT_FSIZE, limits.writtenFileBytes) && done;
     done = limit(RLIMIT_NOFILE, openFiles) && done;
@@ -55,6 +57,11 @@ Streams takeStreams()
     dup2(STDERR_FILENO, STDOUT_FILENO);
     close(STDIN_FILENO);
     return {fdopen(in, "rb"), fdopen(out, "wb")};
+}
+
+void endWithin(unsigned seconds)
+{
+    alarm(seconds);
 }
 
 void endNow()

@@ -45,14 +45,16 @@ Result<QByteArray> encodePng(const QImage& image)
 
 Done writeWhole(const QString& path, const QByteArray& bytes)
 {
-    const QStorageInfo disk(QFileInfo(path).absolutePath());
-    if (disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < bytes.size())
+    const auto noRoom = [&] {
+        const QStorageInfo disk(QFileInfo(path).absolutePath());
+        return disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < bytes.size();
+    };
+    if (noRoom())
         return fail(ErrorCode::DiskFull, path);
     QSaveFile file(path); // writes beside, flushes to disk, renames
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path,
-                file.errorString());
+    return fail(noRoom() ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path, file.errorString());
 }
 
 } // namespace diakinisi::imaging

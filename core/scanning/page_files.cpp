@@ -54,4 +54,15 @@ Result<ScannedPage> PageFiles::write(const QImage& image, int dpi)
     return ScannedPage{*path, image.size(), dpi};
 }
 
+void PageFiles::dropUnfinished(const QString& folder, const QString& name)
+{
+    if (!in(folder, name))
+        return;
+    // QSaveFile writes "<path>.<six characters>" and renames it to <path>.
+    QDir pages(folder);
+    const QString pattern = name + QStringLiteral("-*.png.??????");
+    for (const QString& begun : pages.entryList({pattern}, QDir::Files | QDir::Hidden))
+        pages.remove(begun);
+}
+
 } // namespace diakinisi::scanning

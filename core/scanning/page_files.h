@@ -15,6 +15,9 @@ public:
     /// Encodes and writes the next page; when it returns, the page is on disk. DiskFull, FileUnwritable.
     Result<ScannedPage> write(const QImage& image, int dpi);
 
+    /// Removes what a scan of this name that died had begun to write; finished pages stay.
+    static void dropUnfinished(const QString& folder, const QString& name);
+
 private:
     PageFiles(QString folder, QString name) : m_folder(std::move(folder)), m_name(std::move(name)) {}
     Result<QString> freePath();

@@ -155,10 +155,8 @@ Result<SANE_Parameters> SaneDevice::start()
     SANE_Status status = sane_start(m_handle);
     if (status == SANE_STATUS_GOOD)
         status = sane_get_parameters(m_handle, &parameters);
-    if (status != SANE_STATUS_GOOD) {
-        sane_cancel(m_handle);
+    if (status != SANE_STATUS_GOOD)
         return fail(saneError(status, m_name));
-    }
     return parameters;
 }
 

@@ -37,10 +37,11 @@ public:
     Done setWord(const char* option, const QString& word);
     Done setNumber(const char* option, double number);
 
+    /// Begins a page, to be ended by cancel() whatever comes of it.
     Result<SANE_Parameters> start();
     /// Up to `most` more bytes; empty at the end of the page.
     Result<QByteArray> read(SANE_Int most);
-    /// Ends the page, finished or not.
+    /// Ends the page, finished or not; the driver may take its time.
     void cancel();
 
 private:

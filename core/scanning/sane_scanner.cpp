@@ -2,9 +2,8 @@
 
 #include "base/limits.h"
 #include "scanning/page_files.h"
-#include "scanning/sane_device.h"
 
-#include <QScopeGuard>
+#include <QImage>
 
 #include <sane/saneopts.h>
 
@@ -142,12 +141,21 @@ Result<QImage> pictureOf(const QByteArray& pixels, const SANE_Parameters& frame)
 
 SaneScanner::~SaneScanner()
 {
+    settle();
     if (m_begun)
         sane_exit();
 }
 
+void SaneScanner::settle()
+{
+    if (m_inUse)
+        m_inUse->cancel();
+    m_inUse.reset();
+}
+
 Done SaneScanner::begin()
 {
+    settle();
     if (m_begun)
         return {};
     if (const SANE_Status status = sane_init(nullptr, nullptr); status != SANE_STATUS_GOOD)
@@ -212,13 +220,13 @@ Result<int> SaneScanner::scan(const ScanOptions& options, const PageReady& pageR
         return fail(chosen.error());
     if (const Done chosen = chooseMeasures(*device, options); !chosen)
         return fail(chosen.error());
-    const auto frame = device->start();
+    m_inUse.emplace(std::move(*device));
+    const auto frame = m_inUse->start();
     if (!frame)
         return fail(frame.error());
-    const auto ended = qScopeGuard([&device] { device->cancel(); });
     if (const Done checked = checkFrame(*frame); !checked)
         return fail(checked.error());
-    const auto pixels = readPage(*device, *frame, progress, stop);
+    const auto pixels = readPage(*m_inUse, *frame, progress, stop);
     if (!pixels)
         return fail(pixels.error());
     const auto picture = pictureOf(*pixels, *frame);

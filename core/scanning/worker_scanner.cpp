@@ -1,5 +1,6 @@
 #include "scanning/worker_scanner.h"
 
+#include "scanning/page_files.h"
 #include "scanning/wire.h"
 
 #include <QDir>
@@ -63,8 +64,10 @@ Result<int> WorkerScanner::scan(const ScanOptions& options, const PageReady& pag
     };
     const QJsonObject head = asking(QStringLiteral("scan"), wire::fromOptions(options));
     const auto answer = m_worker.call({head, {}}, m_patience, stop, part);
-    if (!answer)
+    if (!answer) {
+        PageFiles::dropUnfinished(options.folder, options.name);
         return fail(answer.error());
+    }
     if (wire::toCount(answer->head) != pages)
         return fail(ErrorCode::WorkerDied, {}, QStringLiteral("the worker counts other pages than it gave"));
     return pages;
