@@ -1,0 +1,19 @@
+#pragma once
+#include "base/result.h"
+
+#include <QString>
+
+class QFile;
+
+namespace diakinisi::server {
+
+/// All that was written to the file is on disk when this returns. DiskFull, FileUnwritable.
+Done flushToDisk(QFile& file);
+/// The names in a folder (after a rename) are on disk when this returns.
+Done flushFolder(const QString& folder);
+/// Takes the place of what is at `to`, in one step.
+Done renameOver(const QString& from, const QString& to);
+/// Only the owner may read: 0700 for folders, 0600 for files.
+void keepPrivate(const QString& path);
+
+} // namespace diakinisi::server

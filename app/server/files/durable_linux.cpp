@@ -1,0 +1,57 @@
+#include "server/files/durable.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace diakinisi::server {
+namespace {
+
+tl::unexpected<Error> systemError(const QString& path)
+{
+    const int code = errno;
+    return fail(code == ENOSPC || code == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path,
+                QString::fromLocal8Bit(std::strerror(code)));
+}
+
+} // namespace
+
+Done flushToDisk(QFile& file)
+{
+    if (!file.flush() || ::fsync(file.handle()) != 0)
+        return systemError(file.fileName());
+    return {};
+}
+
+Done flushFolder(const QString& folder)
+{
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return systemError(folder);
+    const bool done = ::fsync(handle) == 0;
+    const Done result = done ? Done() : Done(systemError(folder));
+    ::close(handle);
+    return result;
+}
+
+Done renameOver(const QString& from, const QString& to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return systemError(to);
+    return {};
+}
+
+void keepPrivate(const QString& path)
+{
+    auto permissions = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (QFileInfo(path).isDir())
+        permissions |= QFileDevice::ExeOwner;
+    QFile::setPermissions(path, permissions);
+}
+
+} // namespace diakinisi::server

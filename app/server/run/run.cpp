@@ -1,0 +1,74 @@
+#include "server/run/run.h"
+
+#include "server/api/api.h"
+#include "server/run/signals.h"
+#include "server/server_core.h"
+
+#include <QSaveFile>
+
+namespace diakinisi::server {
+namespace {
+
+constexpr std::chrono::seconds stopPatience{20};
+constexpr qint64 uploadDays = 35;
+
+Done writePort(const QString& path, quint16 port)
+{
+    QSaveFile file(path); // whole or not there, for whoever waits for it
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(port) + '\n') < 0 || !file.commit())
+        return fail(ErrorCode::FileUnwritable, path, file.errorString());
+    return {};
+}
+
+void tidyUp(ServerCore& core, Log& log)
+{
+    constexpr qint64 dayMilliseconds = 86'400'000;
+    const int dropped = core.files().dropUploadsBefore(core.clock().now() + -uploadDays * dayMilliseconds);
+    if (dropped > 0)
+        log.info("uploads-expired", {{"count", QString::number(dropped)}});
+    core.work().post([&core](std::stop_token) { core.office().judgeWhatIsDue(); });
+}
+
+void serve(HttpServer& http, Log& log)
+{
+    while (waitForSignal() == Signal::Reload) {
+        if (const Done done = http.reloadCertificate(); !done)
+            log.error("certificate-not-reloaded",
+                      {{"code", errorWord(done.error().code)}, {"cause", done.error().cause}});
+        else
+            log.info("certificate-reloaded");
+    }
+}
+
+} // namespace
+
+Done runServer(const Settings& settings, const QString& portFile, Log& log)
+{
+    holdSignals();
+    auto opened = ServerCore::open(settings, log);
+    if (!opened)
+        return fail(opened.error());
+    ServerCore& core = **opened;
+    constexpr unsigned passwordThreads = 2;
+    auto passwordLane = std::make_unique<Lane>("passwords", passwordThreads);
+    Api api({core.office(), core.accounts(), core.files(), core.headKey(), settings, core.clock(), *passwordLane, log,
+             core.metrics()});
+    HttpServer http(settings.http, api, core.work(), core.ids(), core.clock(), log, core.metrics());
+    if (const Done started = http.start(); !started)
+        return started;
+    if (!portFile.isEmpty())
+        if (const Done written = writePort(portFile, http.port()); !written)
+            return written;
+    tidyUp(core, log);
+    log.info("serving", {{"port", QString::number(http.port())}, {"version", QStringLiteral(DIAKINISI_VERSION)}});
+    serve(http, log);
+    log.info("stopping");
+    core.office().stopWaiting();
+    http.stop(stopPatience);
+    passwordLane.reset();
+    core.stop();
+    log.info("stopped");
+    return {};
+}
+
+} // namespace diakinisi::server
