@@ -1,11 +1,11 @@
 #pragma once
 #include "base/lane.h"
 #include "base/result.h"
+#include "desk/document_words.h"
 #include "desk/rows.h"
 #include "domain/organisation.h"
 
 #include <QObject>
-#include <QSslCertificate>
 #include <QUrl>
 
 #include <memory>
@@ -24,13 +24,25 @@ struct SyncStatus {
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };
 
+/// Where a new profile keeps its secrets; one that exists goes on as before.
+enum class KeyStoreChoice {
+    System,  ///< the operating system's, or a protected file where there is none that answers
+    File,    ///< a protected file: for programs that nobody sits before
+    AsBefore ///< no new profile is meant; a protected file if it is one after all
+};
+
 /// Where a profile lies and how its server is reached.
 struct DeskSettings {
     QString folder; ///< one profile a (server, person), created 0700
     QUrl server;    ///< https only
     QString caFile; ///< PEM; empty: the certificate pinned in the profile at first sign-in, or the system's trust
     QString workerProgram;
-    QString fontFolder; ///< with DejaVuSans.ttf for marks and number fields
+    QString fontFolder;       ///< with DejaVuSans.ttf for marks and number fields
+    QString trustFolder = {}; ///< certificates that signatures are judged by; may be empty
+    QString deviceName = {};  ///< under which the server lists this machine; the host's name when empty
+    KeyStoreChoice keyStore = KeyStoreChoice::System;
+    DocumentWords words = {};
+    int undoSeconds = 6; ///< Handler::undoSeconds; 0 where nobody could undo anything (a script)
 };
 
 /// The named lanes on which core's blocking functions run; windows use them through Task.

@@ -9,6 +9,14 @@ struct FormFile {
     domain::FileRef file;
     domain::ItemRole role = domain::ItemRole::Main;
     QString title;
+
+    template <class Self, class V>
+    static void fields(Self& self, V&& v)
+    {
+        v(u"file", self.file);
+        v(u"role", self.role);
+        v(u"title", self.title);
+    }
 };
 
 /// One charge that goes with the registration.
@@ -18,6 +26,16 @@ struct FormCharge {
     domain::Purpose purpose = domain::Purpose::Action;
     QString note;
     QString dueDate;
+
+    template <class Self, class V>
+    static void fields(Self& self, V&& v)
+    {
+        v(u"unit", self.unit);
+        v(u"person", self.person);
+        v(u"purpose", self.purpose);
+        v(u"note", self.note);
+        v(u"dueDate", self.dueDate);
+    }
 };
 
 /// What a clerk has filled in; the same for incoming, outgoing and internal.
@@ -30,6 +48,19 @@ struct RegistrationForm {
     std::vector<FormCharge> charges;
     QString note;
     bool forSignature = false; ///< also submit to the head of the first charged unit: approve, then sign
+
+    template <class Self, class V>
+    static void fields(Self& self, V&& v)
+    {
+        v(u"identity", self.identity);
+        v(u"particulars", self.particulars);
+        v(u"contacts", self.contacts);
+        v(u"files", self.files);
+        v(u"access", self.access);
+        v(u"charges", self.charges);
+        v(u"note", self.note);
+        v(u"forSignature", self.forSignature);
+    }
 };
 
 /// What should be known or mended before the act; an empty list means go on.

@@ -85,11 +85,11 @@ qsizetype bytesOf(const Unit& unit)
     return bytes;
 }
 
-/// Does the server want the same once more, later, because bytes are on their way?
-bool waitsForBytes(const wire::CommandResult& answer)
+/// Does the server want the same once more, later: bytes on their way, numbering stopped, something that never came?
+bool wantsItLater(const wire::CommandResult& answer)
 {
     return answer.status == wire::CommandStatus::Refused && answer.problem &&
-           wire::errorOf(*answer.problem).code == ErrorCode::FilesNotArrived;
+           answer.problem->value(u"retry").toString() == domain::word(wire::Retry::Later);
 }
 
 bool refusedAsDependent(const wire::CommandResult& answer)
@@ -155,7 +155,7 @@ std::vector<wire::CommandResult> toBeSettled(const std::vector<Command>& sent,
     std::set<domain::CommandId> staying;
     std::set<domain::GroupId> stayingGroups;
     for (std::size_t i = 0; i < sent.size(); ++i)
-        if (waitsForBytes(answers[i])) {
+        if (wantsItLater(answers[i])) {
             staying.insert(sent[i].id);
             if (sent[i].group)
                 stayingGroups.insert(*sent[i].group);

@@ -23,8 +23,8 @@ bool needsItsFilesFirst(const domain::CommandBody& body);
 std::vector<domain::Command> chooseBatch(const std::vector<domain::Command>& ready, const std::set<Sha256>& uploading,
                                          const BatchLimits& limits);
 
-/// The answers to be taken to the outbox. Left out, so that their commands stay there: those refused because bytes have
-/// not arrived, and those refused only because of such a one. Pure.
+/// The answers to be taken to the outbox. Left out, so that their commands stay there: those that the server would take
+/// later (bytes on their way, numbering stopped), and those refused only because of such a one. Pure.
 std::vector<wire::CommandResult> toBeSettled(const std::vector<domain::Command>& sent,
                                              const std::vector<wire::CommandResult>& answers);
 

@@ -59,6 +59,13 @@ void CommandPusher::take(const std::vector<domain::Command>& sent, const Respons
                                        QStringLiteral("the answers are not those of the commands sent")});
     m_limits = {};
     settle(sent, toBeSettled(sent, answer->results));
+    for (const wire::CommandResult& result : answer->results) {
+        const bool later = result.problem && result.problem->value(u"retry").toString() == u"later";
+        const Error error = later ? wire::errorOf(*result.problem) : Error{};
+        if (later && error.code != ErrorCode::FilesNotArrived && error.code != ErrorCode::DependencyRefused &&
+            error.code != ErrorCode::GroupRefused)
+            return m_host.hold(Job::Push, error); // told to the clerk, and tried again ever more seldom
+    }
 }
 
 void CommandPusher::settle(const std::vector<domain::Command>& sent, const std::vector<wire::CommandResult>& answers)

@@ -124,6 +124,12 @@ private Q_SLOTS:
                 .empty());
     }
 
+    void numberingThatStoppedKeepsTheRegistrationWaiting()
+    {
+        const std::vector<Command> sent{note(document())};
+        QVERIFY(toBeSettled(sent, {refusal(sent[0], ErrorCode::NumberingStopped)}).empty());
+    }
+
     void anyOtherRefusalIsSettled()
     {
         const std::vector<Command> sent{note(document()), note(document())};

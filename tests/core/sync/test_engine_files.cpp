@@ -154,6 +154,21 @@ private Q_SLOTS:
         QVERIFY(bench.transport.has(QStringLiteral("POST /api/v1/commands")));
     }
 
+    void numberingThatStoppedIsToldWhileTheRegistrationWaits()
+    {
+        EngineBench bench;
+        bench.calm();
+        const auto command = bench.queue(bench.note());
+        const wire::CommandsAnswer later{{{command.id,
+                                           wire::CommandStatus::Refused,
+                                           {},
+                                           wire::problemOf(Error{ErrorCode::NumberingStopped, {}, {}})}}};
+        bench.transport.answer(QStringLiteral("POST /api/v1/commands"), 200, wire::toJson(later));
+        QCOMPARE(bench.engine.status().problem->code, ErrorCode::NumberingStopped);
+        QCOMPARE(bench.outbox.waiting.size(), std::size_t{1});
+        QCOMPARE(bench.attention, 0);
+    }
+
     void aDownloadGoesOnWhereItBrokeOff()
     {
         EngineBench bench;

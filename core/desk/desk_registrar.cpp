@@ -1,0 +1,184 @@
+#include "desk/desk_acts.h"
+
+#include "desk/row_maker.h"
+
+namespace diakinisi::desk {
+
+using namespace domain;
+
+namespace {
+
+template <class Body>
+Body bodyOf(const RegistrationForm& form, std::vector<NewItem> items)
+{
+    Body body;
+    body.identity = form.identity;
+    body.particulars = form.particulars;
+    body.contacts = form.contacts;
+    body.items = std::move(items);
+    body.access = form.access;
+    return body;
+}
+
+RegistrationConcern missing(const QString& field)
+{
+    return {RegistrationConcern::Kind::MissingField, field, std::nullopt};
+}
+
+bool isDate(const QString& text)
+{
+    return text.isEmpty() || QDate::fromString(text, Qt::ISODate).toString(Qt::ISODate) == text;
+}
+
+void lookAtFields(const RegistrationForm& form, const Organisation& organisation,
+                  std::vector<RegistrationConcern>& concerns)
+{
+    const auto blank = [](const Party& party) {
+        return party.kind != PartyKind::Anonymous && party.name.trimmed().isEmpty();
+    };
+    if (form.particulars.subject.trimmed().isEmpty())
+        concerns.push_back(missing(QStringLiteral("subject")));
+    if (form.particulars.parties.empty() || std::ranges::any_of(form.particulars.parties, blank))
+        concerns.push_back(missing(QStringLiteral("parties")));
+    if (!organisation.unit(form.identity.unit))
+        concerns.push_back(missing(QStringLiteral("unit")));
+    if (form.identity.itemCount < 1)
+        concerns.push_back(missing(QStringLiteral("item-count")));
+    if (!isDate(form.particulars.theirDate))
+        concerns.push_back({RegistrationConcern::Kind::InvalidField, QStringLiteral("their-date"), std::nullopt});
+    for (const FormCharge& charge : form.charges)
+        if (!isDate(charge.dueDate))
+            concerns.push_back({RegistrationConcern::Kind::InvalidField, QStringLiteral("due-date"), std::nullopt});
+}
+
+/// Whose unit a document for signature goes to.
+UnitId signingUnit(const RegistrationForm& form)
+{
+    for (const FormCharge& charge : form.charges)
+        if (charge.unit)
+            return *charge.unit;
+    return form.identity.unit;
+}
+
+} // namespace
+
+ChargeTo chargeOf(const FormCharge& charge, IdSource& ids)
+{
+    return {ids.make<ChargeId>(), charge.unit, charge.person, charge.purpose, charge.note, charge.dueDate};
+}
+
+Result<std::vector<RegistrationConcern>> DeskRegistrar::check(const RegistrationForm& form)
+{
+    const auto organisation = m_parts.organisation();
+    std::vector<RegistrationConcern> concerns;
+    lookAtFields(form, *organisation, concerns);
+    if (form.files.empty())
+        concerns.push_back({RegistrationConcern::Kind::NoFile, {}, std::nullopt});
+    if (form.forSignature && !organisation->headOf(signingUnit(form)))
+        concerns.push_back({RegistrationConcern::Kind::UnitHasNoHead, QStringLiteral("unit"), std::nullopt});
+    std::vector<Sha256> files;
+    for (const FormFile& file : form.files)
+        files.push_back(file.file.digest);
+    const auto twins = m_parts.store->views().twins(form.particulars, files, 1);
+    if (!twins)
+        return fail(twins.error());
+    if (!twins->empty())
+        concerns.push_back({RegistrationConcern::Kind::LooksLikeDuplicate,
+                            {},
+                            RowMaker(organisation, m_parts.clock.now()).row(twins->front())});
+    return concerns;
+}
+
+std::vector<NewItem> DeskRegistrar::itemsOf(const RegistrationForm& form)
+{
+    std::vector<NewItem> items;
+    for (const FormFile& file : form.files)
+        items.push_back({m_parts.ids.make<ItemId>(), m_parts.ids.make<VersionId>(), file.role, file.title, file.file});
+    return items;
+}
+
+Result<CommandBody> DeskRegistrar::submissionOf(const RegistrationForm& form, const NewItem& main)
+{
+    const Person* head = m_parts.organisation()->headOf(signingUnit(form));
+    if (!head)
+        return fail(ErrorCode::PersonUnknown, QStringLiteral("head"));
+    Submit submit;
+    submit.version = main.version;
+    submit.steps = {{m_parts.ids.make<StepId>(), head->id, StepKind::Approve, 0},
+                    {m_parts.ids.make<StepId>(), head->id, StepKind::Sign, 1}};
+    return submit;
+}
+
+Result<RegistrationOutcome> DeskRegistrar::registerDocument(const RegistrationForm& form)
+{
+    const DocumentId document = m_parts.ids.make<DocumentId>();
+    const auto group = m_parts.ids.make<GroupId>();
+    std::vector<NewItem> items = itemsOf(form);
+    const auto main = std::ranges::find(items, ItemRole::Main, &NewItem::role);
+    std::optional<CommandBody> submission;
+    if (form.forSignature) {
+        if (main == items.end())
+            return fail(ErrorCode::FieldMissing, QStringLiteral("items"));
+        auto made = submissionOf(form, *main);
+        if (!made)
+            return fail(made.error());
+        submission = std::move(*made);
+    }
+    std::vector<Command> commands{m_parts.command(document, bodyOf<Register>(form, std::move(items)))};
+    for (const FormCharge& charge : form.charges)
+        commands.push_back(m_parts.command(document, chargeOf(charge, m_parts.ids)));
+    if (!form.note.trimmed().isEmpty())
+        commands.push_back(m_parts.command(document, AddNote{form.note}));
+    for (Command& command : commands)
+        command.group = group;
+    // Outside the group: it needs the files at the server, and the number shall not wait for them.
+    if (submission)
+        commands.push_back(m_parts.command(document, std::move(*submission)));
+    for (std::size_t i = 1; i < commands.size(); ++i)
+        commands[i].after = {commands.front().id};
+    if (const Done sent = m_parts.send(commands); !sent)
+        return fail(sent.error());
+    return outcome(document);
+}
+
+Result<DocumentId> DeskRegistrar::startDraft(const RegistrationForm& form)
+{
+    const DocumentId document = m_parts.ids.make<DocumentId>();
+    std::vector<Command> commands{m_parts.command(document, bodyOf<StartDraft>(form, itemsOf(form)))};
+    if (!form.note.trimmed().isEmpty()) {
+        commands.push_back(m_parts.command(document, AddNote{form.note}));
+        commands.back().after = {commands.front().id};
+    }
+    if (const Done sent = m_parts.send(commands); !sent)
+        return fail(sent.error());
+    return document;
+}
+
+Done DeskRegistrar::correct(const DocumentId& document, const QString& field, const QString& value,
+                            const QString& reason)
+{
+    return m_parts.act(document, CorrectIdentity{field, value, reason}).map([](const CommandId&) {});
+}
+
+Done DeskRegistrar::cancelNumber(const DocumentId& document, const QString& reason)
+{
+    return m_parts.act(document, CancelNumber{reason}).map([](const CommandId&) {});
+}
+
+Done DeskRegistrar::addFile(const DocumentId& document, std::optional<ItemId> item, const FormFile& file)
+{
+    const NewItem made{item.value_or(m_parts.ids.make<ItemId>()), m_parts.ids.make<VersionId>(), file.role, file.title,
+                       file.file};
+    return m_parts.act(document, AddFile{made}).map([](const CommandId&) {});
+}
+
+Result<RegistrationOutcome> DeskRegistrar::outcome(const DocumentId& document)
+{
+    const auto state = m_parts.store->views().document(document);
+    if (!state)
+        return fail(state.error());
+    const Registration& registration = state->document.registration;
+    return RegistrationOutcome{document, registration.state, registration.number};
+}
+
+} // namespace diakinisi::desk

@@ -1,0 +1,25 @@
+#pragma once
+#include "desk/parts.h"
+#include "desk/signer.h"
+#include "signing/pkcs12_key.h"
+
+namespace diakinisi::desk {
+
+class DeskSigner final : public Signer
+{
+public:
+    explicit DeskSigner(Parts& parts) : m_parts(parts) {}
+    Result<std::vector<KeyChoice>> keys() override;
+    Result<KeyChoice> addKeyFile(const QString& path, const Secret& pin) override;
+    Result<SigningPlan> plan(const QVector<domain::DocumentId>& documents) override;
+    Result<std::vector<SigningOutcome>> sign(const QVector<domain::DocumentId>& documents, const KeyChoice& key,
+                                             const Secret& pin, Progress& progress, std::stop_token stop) override;
+
+private:
+    SigningItem itemOf(const domain::DocumentId& document, const domain::PersonId& person);
+    bool isRegistered(const Sha256& certificate) const;
+
+    Parts& m_parts;
+};
+
+} // namespace diakinisi::desk

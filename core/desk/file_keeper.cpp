@@ -1,0 +1,193 @@
+#include "desk/file_keeper.h"
+
+#include "base/limits.h"
+#include "desk/image_pages.h"
+#include "signing/verify_pdf.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace diakinisi::desk {
+
+namespace {
+
+const QString pdfType = QStringLiteral("application/pdf");
+constexpr qint64 keptBytes = 64 * limits::miB; ///< a larger file is opened anew for each page
+
+} // namespace
+
+Result<domain::FileRef> FileKeeper::import(const QStringList& paths, std::stop_token stop)
+{
+    if (paths.isEmpty())
+        return fail(ErrorCode::FieldMissing, QStringLiteral("files"));
+    for (const QString& path : paths) {
+        const QFileInfo info(path);
+        if (!info.isFile() || !info.isReadable())
+            return fail(ErrorCode::FileUnreadable, path);
+        if (info.size() > limits::fileBytes)
+            return fail(ErrorCode::FileTooLarge, path);
+    }
+    const auto first = m_parts.renderer.inspect(rendering::PageSource::ofFile(paths.front()), stop);
+    if (!first)
+        return fail(first.error());
+    if (first->kind != rendering::FileKind::Pdf)
+        return importImages(paths, std::move(stop));
+    if (paths.size() > 1)
+        return fail(ErrorCode::NotSupported, paths.at(1), QStringLiteral("several files, and one is a PDF"));
+    return importPdf(paths.front(), std::move(stop));
+}
+
+Result<domain::FileRef> FileKeeper::importPdf(const QString& path, std::stop_token stop)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    return m_parts.store->files().put(file, pdfType, QFileInfo(path).fileName(), std::move(stop));
+}
+
+Result<domain::FileRef> FileKeeper::importImages(const QStringList& paths, std::stop_token stop)
+{
+    const auto pages = readImagePages(paths, m_parts.renderer, stop);
+    if (!pages)
+        return fail(pages.error());
+    const QString name = QFileInfo(paths.front()).completeBaseName();
+    QBuffer composed; // in memory: what comes in clear must not lie on the disk a second time
+    composed.open(QIODevice::ReadWrite);
+    pdf::ComposeOptions options;
+    options.title = name;
+    options.created = m_parts.clock.now();
+    if (const Done made = pdf::composePages(*pages, composed, options); !made)
+        return fail(made.error());
+    composed.seek(0);
+    return m_parts.store->files().put(composed, pdfType, name + QStringLiteral(".pdf"), std::move(stop));
+}
+
+Result<FileState> FileKeeper::state(const Sha256& digest)
+{
+    using Held = storage::HeldFiles::State;
+    return m_parts.store->files().state(digest).map([](Held held) {
+        return held == Held::Here ? FileState::Here : held == Held::Wanted ? FileState::Wanted : FileState::AtServer;
+    });
+}
+
+Done FileKeeper::want(const Sha256& digest)
+{
+    const Done wanted = m_parts.store->files().want(digest);
+    if (wanted)
+        m_parts.kick();
+    return wanted;
+}
+
+Done FileKeeper::exportTo(const Sha256& digest, const QString& path)
+{
+    const auto from = m_parts.store->files().open(digest);
+    if (!from)
+        return fail(from.error());
+    QSaveFile to(path);
+    if (!to.open(QIODevice::WriteOnly))
+        return fail(ErrorCode::FileUnwritable, path, to.errorString());
+    while (!(*from)->atEnd()) {
+        const QByteArray piece = (*from)->read(limits::miB);
+        if (piece.isEmpty())
+            return fail(ErrorCode::FileUnreadable, digest.hex(), (*from)->errorString());
+        if (to.write(piece) != piece.size())
+            return fail(ErrorCode::FileUnwritable, path, to.errorString());
+    }
+    if (!to.commit())
+        return fail(ErrorCode::FileUnwritable, path, to.errorString());
+    return {};
+}
+
+Result<rendering::PageSource> FileKeeper::source(const Sha256& digest)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_last && m_last->digest == digest)
+        return *m_last;
+    const auto file = m_parts.store->files().open(digest);
+    if (!file)
+        return fail(file.error());
+    QByteArray bytes = (*file)->readAll();
+    if (bytes.size() != (*file)->size())
+        return fail(ErrorCode::FileUnreadable, digest.hex(), (*file)->errorString());
+    auto source = rendering::PageSource::ofBytes(std::move(bytes), digest);
+    m_last = source.bytes.size() <= keptBytes ? std::optional(source) : std::nullopt;
+    return source;
+}
+
+Result<DeskFiles::Pages> FileKeeper::pages(const Sha256& digest, std::stop_token stop)
+{
+    const auto file = source(digest);
+    if (!file)
+        return fail(file.error());
+    return m_parts.renderer.inspect(*file, std::move(stop)).map([](const rendering::DocumentInfo& info) {
+        Pages pages{static_cast<int>(info.pages.size()), {}};
+        for (const rendering::PageInfo& page : info.pages)
+            pages.sizes.push_back(page.size);
+        return pages;
+    });
+}
+
+Result<QImage> FileKeeper::page(const Sha256& digest, int index, int width, std::stop_token stop)
+{
+    const auto file = source(digest);
+    if (!file)
+        return fail(file.error());
+    rendering::RenderRequest request;
+    request.page = index;
+    request.fit = QSize(width, rendering::PageRenderer::largestSide);
+    return m_parts.renderer.render(*file, request, std::move(stop));
+}
+
+Result<std::vector<DeskFiles::Word>> FileKeeper::words(const Sha256& digest, int index, std::stop_token stop)
+{
+    const auto file = source(digest);
+    if (!file)
+        return fail(file.error());
+    return m_parts.renderer.text(*file, index, std::move(stop)).map([](const rendering::TextPage& page) {
+        std::vector<Word> words;
+        for (const rendering::TextWord& word : page.words)
+            words.push_back({word.text, word.box});
+        return words;
+    });
+}
+
+Result<std::vector<DeskFiles::SignatureRow>> FileKeeper::signatures(const Sha256& digest, std::stop_token stop)
+{
+    const auto file = m_parts.store->files().open(digest);
+    if (!file)
+        return fail(file.error());
+    signing::VerifyOptions options;
+    options.at = m_parts.officialNow();
+    if (!m_parts.settings.trustFolder.isEmpty()) {
+        auto anchors = signing::readAnchors(m_parts.settings.trustFolder);
+        if (!anchors)
+            return fail(anchors.error());
+        options.anchors = std::move(*anchors);
+    }
+    const auto verdict = signing::verifyPdf(**file, options, std::move(stop));
+    if (!verdict)
+        return fail(verdict.error());
+    std::vector<SignatureRow> rows;
+    for (const signing::SignatureVerdict& each : verdict->signatures) {
+        SignatureRow row;
+        row.signer = each.signer ? each.signer->commonName : QString();
+        row.issuer = each.signer ? each.signer->issuer : QString();
+        row.at = each.signingTime;
+        row.intact = each.intact.value_or(false);
+        row.coversWhole = each.coversWholeFile;
+        row.changedAfter = each.changedUnlawfully();
+        row.indication = signing::indicationWord(each.indication);
+        row.subIndication = each.subIndication;
+        row.trusted = signing::trustedWord(each.trusted);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Done FileKeeper::markSeen(const Sha256& digest)
+{
+    return m_parts.store->memory().markSeen(digest, m_parts.clock.now());
+}
+
+} // namespace diakinisi::desk

@@ -1,0 +1,52 @@
+#pragma once
+#include "base/worker_process.h"
+#include "desk/desk.h"
+#include "desk/profile.h"
+#include "desk/store_watch.h"
+#include "pdf/font.h"
+#include "rendering/worker_renderer.h"
+#include "scanning/worker_scanner.h"
+#include "storage/desk_store.h"
+
+namespace diakinisi::desk {
+
+/// What one desk is made of; the tasks share it. Thread-safe as its members are.
+struct Parts {
+    Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> time, std::shared_ptr<RandomSource> chance,
+          std::unique_ptr<storage::DeskStore> opened);
+
+    DeskSettings settings;
+    Profile profile;
+    std::shared_ptr<const Clock> clockHolder;
+    std::shared_ptr<RandomSource> randomHolder;
+    const Clock& clock;
+    RandomSource& random;
+    IdSource ids;
+    std::unique_ptr<storage::DeskStore> store;
+    StoreWatch watch;
+    WorkerProcess renderWorker;
+    WorkerProcess scanWorker; ///< one of its own: a scanner that takes its time must not hold up the pages
+    rendering::WorkerRenderer renderer;
+    scanning::WorkerScanner scanner;
+    std::function<void()> kick = [] {};                               ///< synchronisation has something new to look at
+    std::function<SyncStatus()> status = [] { return SyncStatus{}; }; ///< as last told
+
+    /// Who acts: the profile's person. SessionExpired when nobody has ever signed in.
+    Result<domain::PersonId> person() const;
+    std::shared_ptr<const domain::Organisation> organisation() const { return store->organisation(); }
+    /// The server's time as far as this desk can tell.
+    Instant officialNow();
+    Result<pdf::Font> font() const;
+
+    /// A command of this person's on a document, made now.
+    domain::Command command(const domain::DocumentId& document, domain::CommandBody body);
+    /// The waiting commands that one on this document builds upon.
+    Result<std::vector<domain::CommandId>> waitingOn(const domain::DocumentId& document) const;
+    /// Puts them into the outbox and lets synchronisation know. The refusal of the first that does not hold.
+    Done send(const std::vector<domain::Command>& commands, Instant notBefore = {});
+    /// One command on a document that may wait for others already.
+    Result<domain::CommandId> act(const domain::DocumentId& document, domain::CommandBody body,
+                                  bool canBeUndone = false);
+};
+
+} // namespace diakinisi::desk

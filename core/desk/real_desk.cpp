@@ -1,0 +1,122 @@
+#include "desk/real_desk.h"
+
+#include "desk/open_desk.h"
+
+namespace diakinisi::desk {
+
+namespace {
+
+SyncStatus::State stateOf(sync::Phase phase)
+{
+    using State = SyncStatus::State;
+    switch (phase) {
+    case sync::Phase::SignedOut:
+        return State::SignedOut;
+    case sync::Phase::Offline:
+        return State::Offline;
+    case sync::Phase::Connecting:
+        return State::Connecting;
+    case sync::Phase::Syncing:
+        return State::Syncing;
+    case sync::Phase::Synced:
+        return State::Synced;
+    case sync::Phase::SessionExpired:
+        return State::SessionExpired;
+    case sync::Phase::ServerUntrusted:
+        return State::ServerUntrusted;
+    case sync::Phase::Rewinding:
+        return State::Rewinding;
+    }
+    return State::Offline;
+}
+
+} // namespace
+
+Desk::~Desk() = default;
+
+RealDesk::RealDesk(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts)),
+      m_session(*m_parts, news()),
+      m_lists(*m_parts),
+      m_reader(*m_parts,
+               [this](const QString& path, std::stop_token stop) { return m_session.ask(path, std::move(stop)); }),
+      m_finder(*m_parts),
+      m_registrar(*m_parts),
+      m_handler(*m_parts),
+      m_approver(*m_parts),
+      m_signer(*m_parts),
+      m_formDrafts(*m_parts),
+      m_files(*m_parts),
+      m_directory(*m_parts, m_lanes->store),
+      m_scanning(*m_parts)
+{
+    m_parts->kick = [this] { m_session.kick(); };
+    m_parts->status = [this] { return syncStatus(); };
+}
+
+RealDesk::~RealDesk()
+{
+    m_lanes.reset(); // first what still works with the parts
+}
+
+Done RealDesk::begin()
+{
+    m_parts->store->listen([this](const storage::StoreNews& news) { storeChanged(news); });
+    if (const Done read = m_directory.begin(); !read)
+        return read;
+    return m_session.begin();
+}
+
+SyncStatus RealDesk::syncStatus() const
+{
+    const std::lock_guard lock(m_statusMutex);
+    return m_status;
+}
+
+sync::News RealDesk::news()
+{
+    // What changed in the store is told by the store itself; here is only what it does not know.
+    sync::News news;
+    news.status = [this](const sync::Status& status) { statusChanged(status); };
+    return news;
+}
+
+void RealDesk::statusChanged(const sync::Status& told)
+{
+    {
+        const std::lock_guard lock(m_statusMutex);
+        m_status = {stateOf(told.phase), static_cast<int>(told.waiting),
+                    told.uploads,        told.lastSynced,
+                    told.clockOffsetMs,  told.problem};
+    }
+    if (told.phase == sync::Phase::SessionExpired)
+        m_session.sessionEnded();
+    if (told.lastSynced)
+        m_session.noteContact(*told.lastSynced);
+    m_parts->watch.notify();
+    QMetaObject::invokeMethod(this, &Desk::syncStatusChanged, Qt::QueuedConnection);
+}
+
+void RealDesk::storeChanged(const storage::StoreNews& news)
+{
+    m_parts->watch.notify();
+    QMetaObject::invokeMethod(
+        this,
+        [this, news] {
+            if (!news.documents.isEmpty())
+                Q_EMIT documentsChanged(news.documents);
+            if (!news.documents.isEmpty() || news.directory)
+                Q_EMIT listsChanged();
+            if (news.attention)
+                Q_EMIT attentionChanged();
+            if (news.directory)
+                Q_EMIT directoryChanged();
+            for (const Sha256& digest : news.filesArrived)
+                Q_EMIT fileArrived(digest);
+            for (const auto& [digest, reason] : news.filesRefused)
+                Q_EMIT fileRefused(digest, reason);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace diakinisi::desk

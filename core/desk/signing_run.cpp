@@ -1,0 +1,325 @@
+#include "desk/signing_run.h"
+
+#include "desk/row_maker.h"
+#include "domain/possible.h"
+#include "pdf/info.h"
+#include "pdf/number_field.h"
+
+#include <QBuffer>
+#include <QDateTime>
+
+namespace diakinisi::desk {
+
+using namespace domain;
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto numberPatience = 25s; ///< the undo time of an approval just given may pass first
+constexpr auto settlePatience = 20s;
+
+const QString pdfType = QStringLiteral("application/pdf");
+
+/// "23/11/2026" of "2026-11-23".
+QString dateOf(const LegalTime& time)
+{
+    return QDate::fromString(time.localDate, Qt::ISODate).toString(QStringLiteral("dd/MM/yyyy"));
+}
+
+bool canBeReached(SyncStatus::State state)
+{
+    return state == SyncStatus::State::Synced || state == SyncStatus::State::Syncing ||
+           state == SyncStatus::State::Connecting;
+}
+
+} // namespace
+
+SigningRun::SigningRun(Parts& parts, signing::SigningKey& key, signing::CertificateFacts facts, const pdf::Font& font,
+                       Progress& progress, std::stop_token stop)
+    : m_parts(parts),
+      m_key(key),
+      m_facts(std::move(facts)),
+      m_font(font),
+      m_progress(progress),
+      m_stop(std::move(stop))
+{
+}
+
+std::vector<SigningOutcome> SigningRun::run(const SigningPlan& plan)
+{
+    std::vector<Act> acts;
+    for (const SigningItem& item : plan.items) {
+        Act act;
+        act.outcome.document = item.document;
+        act.outcome.problem = item.problem;
+        act.outcome.number = item.row.number;
+        act.takesNumber = item.takesNumber;
+        acts.push_back(std::move(act));
+    }
+    reserve(acts);
+    std::int64_t done = 0;
+    for (Act& act : acts) {
+        if (act.open() && m_stop.stop_requested())
+            act.outcome.problem = Error{ErrorCode::Cancelled, {}, {}};
+        if (act.open())
+            sign(act);
+        m_progress.report(++done, static_cast<std::int64_t>(acts.size()));
+    }
+    settle(acts);
+    std::vector<SigningOutcome> outcomes;
+    for (Act& act : acts)
+        outcomes.push_back(std::move(act.outcome));
+    return outcomes;
+}
+
+/// Asks for all numbers at once, then waits: a number comes from the server or not at all.
+void SigningRun::reserve(std::vector<Act>& acts)
+{
+    const SyncStatus::State state = m_parts.status().state;
+    std::vector<Act*> waiting;
+    for (Act& act : acts) {
+        if (!act.open() || !act.takesNumber || numberCame(act))
+            continue;
+        if (state == SyncStatus::State::SessionExpired || state == SyncStatus::State::SignedOut)
+            act.outcome.problem = Error{ErrorCode::SessionExpired, {}, {}};
+        else if (!canBeReached(state))
+            act.outcome.problem = Error{ErrorCode::ServerUnreachable, {}, {}};
+        else
+            askForNumber(act);
+        if (act.open())
+            waiting.push_back(&act);
+    }
+    const auto all = [this, &waiting] {
+        return std::ranges::all_of(waiting, [this](Act* act) { return numberCame(*act) || act->outcome.problem; });
+    };
+    if (waiting.empty() || m_parts.watch.waitFor(all, numberPatience, m_stop))
+        return;
+    for (Act* act : waiting)
+        if (act->open() && !numberCame(*act)) {
+            // Taken back if it has not left; else the number comes later and the plan offers the document again.
+            static_cast<void>(m_parts.store->undo(*act->command));
+            act->outcome.problem =
+                Error{m_stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::ServerUnreachable, {}, {}};
+        }
+}
+
+void SigningRun::askForNumber(Act& act)
+{
+    const auto state = m_parts.store->views().document(act.outcome.document);
+    const auto person = m_parts.person();
+    const Step* step =
+        state && person ? stepFor(state->document, *m_parts.organisation(), *person, m_parts.officialNow()) : nullptr;
+    if (!step) {
+        act.outcome.problem = state ? Error{ErrorCode::NotYourTurn, {}, {}} : state.error();
+        return;
+    }
+    const auto waiting = m_parts.store->views().waiting(act.outcome.document);
+    // One that an earlier run asked for and that is still on its way serves as well.
+    if (waiting)
+        for (const storage::WaitingCommand& each : *waiting)
+            if (std::holds_alternative<Reserve>(each.command.body)) {
+                act.command = each.command.id;
+                return;
+            }
+    const auto made =
+        m_parts.act(act.outcome.document, Reserve{step->id, state->document.mainItem()->newest().newest().file.digest});
+    if (made)
+        act.command = *made;
+    else
+        act.outcome.problem = made.error();
+}
+
+bool SigningRun::numberCame(Act& act)
+{
+    const auto document = m_parts.store->views().confirmed(act.outcome.document);
+    if (document && document->registration.state == NumberState::Reserved) {
+        act.outcome.number = document->registration.number;
+        return true;
+    }
+    if (act.command)
+        if (auto refusal = refusalOf(*act.command))
+            act.outcome.problem = std::move(refusal);
+    return false;
+}
+
+std::optional<Error> SigningRun::refusalOf(const CommandId& command)
+{
+    const auto entries = m_parts.store->views().attention();
+    if (entries)
+        for (const storage::AttentionEntry& entry : *entries)
+            if (entry.command == command)
+                return entry.reason;
+    return std::nullopt;
+}
+
+void SigningRun::sign(Act& act)
+{
+    if (const Done done = signNow(act); !done)
+        act.outcome.problem = done.error();
+    else
+        act.outcome.isSigned = true;
+}
+
+Done SigningRun::signNow(Act& act)
+{
+    const auto state = m_parts.store->views().document(act.outcome.document);
+    if (!state)
+        return fail(state.error());
+    const Document& document = state->document;
+    const auto person = m_parts.person();
+    const Step* step = person ? stepFor(document, *m_parts.organisation(), *person, m_parts.officialNow()) : nullptr;
+    if (!step || step->kind != StepKind::Sign)
+        return fail(ErrorCode::NotYourTurn);
+    const FileRef& newest = document.mainItem()->newest().newest().file;
+    m_name = newest.name;
+    auto former = read(newest.digest);
+    if (!former)
+        return fail(former.error());
+    std::vector<NewRendition> renditions;
+    QByteArray bytes = std::move(*former);
+    Sha256 digest = newest.digest;
+    const bool confirms = document.registration.state == NumberState::Reserved;
+    if (confirms) {
+        auto made = numbered(document, bytes, digest);
+        if (!made)
+            return fail(made.error());
+        if (*made) {
+            renditions.push_back((*made)->rendition);
+            bytes = std::move((*made)->bytes);
+            digest = renditions.back().file.digest;
+        }
+    }
+    const bool last = document.route.isLast(step->id);
+    const auto made = signedFrom(bytes, digest, last ? RenditionRole::Signed : RenditionRole::CoSigned);
+    if (!made)
+        return fail(made.error());
+    renditions.push_back(made->rendition);
+    const auto queued = confirms ? m_parts.act(document.id, Confirm{step->id, renditions})
+                                 : m_parts.act(document.id, Sign{step->id, renditions});
+    if (!queued)
+        return fail(queued.error());
+    act.command = *queued;
+    return {};
+}
+
+Result<QByteArray> SigningRun::read(const Sha256& digest)
+{
+    const auto file = m_parts.store->files().open(digest);
+    if (!file)
+        return fail(file.error());
+    QByteArray bytes = (*file)->readAll();
+    if (bytes.size() != (*file)->size())
+        return fail(ErrorCode::FileUnreadable, digest.hex(), (*file)->errorString());
+    return bytes;
+}
+
+Result<SigningRun::Made> SigningRun::keep(QByteArray bytes, const Sha256& derivedFrom, RenditionRole role,
+                                          const QString& name)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    auto file = m_parts.store->files().put(buffer, pdfType, name);
+    if (!file)
+        return fail(file.error());
+    buffer.close();
+    return Made{{std::move(*file), role, derivedFrom}, std::move(bytes)};
+}
+
+/// The reserved number in its field; nothing when the file has no such field or has it filled already.
+Result<std::optional<SigningRun::Made>> SigningRun::numbered(const Document& document, const QByteArray& former,
+                                                             const Sha256& formerDigest)
+{
+    const Registration& registration = document.registration;
+    if (!registration.number || !registration.legalTime)
+        return fail(ErrorCode::NumberNotReserved);
+    QBuffer from;
+    from.setData(former);
+    from.open(QIODevice::ReadOnly);
+    const auto field = pdf::readNumberField(from);
+    if (!field)
+        return fail(field.error());
+    const QString number = display(*registration.number);
+    if (!field->exists || field->number == number)
+        return std::nullopt;
+    QBuffer to;
+    to.open(QIODevice::ReadWrite);
+    if (const Done filled = pdf::fillNumberField(from, to, m_font, number, dateOf(*registration.legalTime)); !filled)
+        return fail(filled.error());
+    return keep(to.data(), formerDigest, RenditionRole::Numbered, m_name).map([](Made made) {
+        return std::optional(std::move(made));
+    });
+}
+
+Result<SigningRun::Made> SigningRun::signedFrom(const QByteArray& former, const Sha256& formerDigest,
+                                                RenditionRole role)
+{
+    QBuffer from;
+    from.setData(former);
+    from.open(QIODevice::ReadOnly);
+    QBuffer to;
+    to.open(QIODevice::ReadWrite);
+    signing::SignOptions options;
+    options.now = m_parts.officialNow();
+    options.mark = markFor(former);
+    Progress quiet;
+    const auto made = signing::signPdf(from, to, m_key, options, &m_font, m_stop, quiet);
+    if (!made)
+        return fail(made.error());
+    return keep(to.data(), formerDigest, role, m_name);
+}
+
+/// On the last page, bottom right; each further signature to the left, then a row higher.
+signing::VisibleMark SigningRun::markFor(const QByteArray& file)
+{
+    constexpr double width = 190, height = 62, gap = 10, margin = 30;
+    QBuffer device;
+    device.setData(file);
+    device.open(QIODevice::ReadOnly);
+    signing::VisibleMark mark;
+    const auto info = pdf::readInfo(device);
+    if (info && !info->pages.empty()) {
+        const pdf::Page& page = info->pages.back();
+        const int columns = std::max(1, static_cast<int>((page.shownWidth() - 2 * margin + gap) / (width + gap)));
+        const int column = info->signatures % columns;
+        const int row = info->signatures / columns;
+        mark.page = static_cast<int>(info->pages.size());
+        mark.area = {page.shownWidth() - margin - width - column * (width + gap), margin + row * (height + gap), width,
+                     height};
+    }
+    const auto organisation = m_parts.organisation();
+    const auto person = m_parts.store->person();
+    const Person* signer = person ? organisation->person(*person) : nullptr;
+    mark.lines = signing::markLines(
+        m_parts.settings.words.signedBy, m_facts, signer ? signer->title : QString(),
+        localTime(m_parts.officialNow(), *organisation).toString(QStringLiteral("dd/MM/yyyy HH:mm:ss")));
+    return mark;
+}
+
+/// Gives the server a while to say yes or no. What has not been answered by then waits in the outbox as everything
+/// does.
+void SigningRun::settle(std::vector<Act>& acts)
+{
+    if (!canBeReached(m_parts.status().state))
+        return;
+    const auto all = [this, &acts] {
+        return std::ranges::all_of(acts, [this](Act& act) { return !act.outcome.isSigned || settled(act); });
+    };
+    static_cast<void>(m_parts.watch.waitFor(all, settlePatience, m_stop));
+}
+
+bool SigningRun::settled(Act& act)
+{
+    if (auto refusal = refusalOf(*act.command)) {
+        act.outcome.isSigned = false;
+        act.outcome.problem = std::move(refusal);
+        return true;
+    }
+    const auto waiting = m_parts.store->views().waiting(act.outcome.document);
+    if (!waiting)
+        return true;
+    const bool still = std::ranges::any_of(
+        *waiting, [&act](const storage::WaitingCommand& each) { return each.command.id == *act.command; });
+    return !still;
+}
+
+} // namespace diakinisi::desk
