@@ -1,0 +1,71 @@
+"""Sign and verify by process: diakinisictl beside openssl cms (the bare mathematics over the same bytes) and pdfsig."""
+import os
+import random
+import subprocess
+
+from tools import median, run, timed
+
+
+def make_pdf(path, megabytes):
+    """A PDF of scanned-looking pages: each an image of one megabyte that does not compress."""
+    dice = random.Random(megabytes)
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    kids = []
+    for _ in range(megabytes):
+        first = len(objects) + 1
+        content = b"q 595 0 0 842 0 0 cm /I Do Q"
+        objects += [
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /XObject << /I %d 0 R >> >> >>"
+            % (first + 1, first + 2),
+            b"<< /Length %d >>\nstream\n" % len(content) + content + b"\nendstream",
+            b"<< /Type /XObject /Subtype /Image /Width 1000 /Height 1000 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+            b"/Length 1000000 >>\nstream\n" + dice.randbytes(1_000_000) + b"\nendstream"]
+        kids.append(b"%d 0 R" % first)
+    objects[1] = b"<< /Type /Pages /Kids [" + b" ".join(kids) + b"] /Count %d >>" % len(kids)
+    with open(path, "wb") as file:
+        file.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+        offsets = []
+        for number, body in enumerate(objects, 1):
+            offsets.append(file.tell())
+            file.write(b"%d 0 obj\n" % number + body + b"\nendobj\n")
+        xref = file.tell()
+        file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % o for o in offsets))
+        file.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, xref))
+
+
+class Signing:
+    def __init__(self, programs, folder):
+        self.ctl, self.folder = programs.product("diakinisictl"), folder
+        self.keys = os.path.join(folder, "keys")
+        run(os.path.join(programs.source, "resources", "sample", "make-keys.sh"), self.keys, "head")
+        self.key, self.pin = (os.path.join(self.keys, "head." + end) for end in ("p12", "pin"))
+        run("openssl", "pkcs12", "-in", self.key, "-passin", "file:" + self.pin, "-nocerts", "-nodes", "-out", self.path("plain.pem"))
+        run("openssl", "pkcs12", "-in", self.key, "-passin", "file:" + self.pin, "-nokeys", "-cacerts", "-out", self.path("chain.pem"))
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def measure(self, megabytes, runs):
+        """Medians in ms: {"sign", "cms_sign", "verify", "cms_verify", "pdfsig"}."""
+        letter, signed = self.path(f"{megabytes}.pdf"), self.path(f"{megabytes}-signed.pdf")
+        make_pdf(letter, megabytes)
+        took = {}
+        for _ in range(runs):
+            if os.path.exists(signed):
+                os.remove(signed)
+            once = {
+                "sign": timed(self.ctl, "pdf", "sign", letter, "--out", signed, "--key", "p12:" + self.key, "--pin-file", self.pin),
+                "cms_sign": timed("openssl", "cms", "-sign", "-binary", "-cades", "-md", "sha256", "-in", letter, "-signer",
+                                  os.path.join(self.keys, "head.pem"), "-inkey", self.path("plain.pem"), "-certfile",
+                                  self.path("chain.pem"), "-outform", "DER", "-out", self.path("letter.p7s")),
+                "verify": timed(self.ctl, "pdf", "verify", signed, "--trust", os.path.join(self.keys, "trust"), "--intact-only", "--json"),
+                "cms_verify": timed("openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", self.path("letter.p7s"), "-content",
+                                    letter, "-CAfile", os.path.join(self.keys, "trust", "root.pem"), "-purpose", "any", "-out",
+                                    os.devnull),
+                "pdfsig": timed("pdfsig", "-nocert", signed)}
+            for what, milliseconds in once.items():
+                took.setdefault(what, []).append(milliseconds)
+        said = subprocess.run(["pdfsig", "-nocert", signed], capture_output=True, check=False).stdout.decode(errors="replace")
+        if "Signature is Valid" not in said:
+            raise RuntimeError("pdfsig does not find the signed file valid: " + said[-300:])
+        return {what: median(values) for what, values in took.items()}
