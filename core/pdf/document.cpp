@@ -16,7 +16,11 @@ constexpr std::int64_t largestObject = 32 << 20;       // the dictionary or arra
 constexpr std::int64_t largestObjectStream = 64 << 20; // unpacked
 constexpr qsizetype cachedObjects = 8000;
 constexpr std::int64_t cachedSize = 2048; // larger objects are read again rather than kept
-constexpr qsizetype cachedStreams = 16;
+constexpr std::int64_t cachedStreamBytes = 96 << 20;
+// Reading stops when it has cost more than this: a small file can name a large object again and again.
+constexpr std::int64_t workAllowed = 512 << 20;
+constexpr std::int64_t workForEachByte = 8;
+constexpr std::int64_t workOfLooking = 16;
 
 tl::unexpected<Error> broken(const QString& why)
 {
@@ -38,6 +42,10 @@ struct Document::State {
     QString version;
     mutable QHash<std::int32_t, Object> objects;
     mutable QHash<std::int32_t, std::shared_ptr<const ObjectStream>> streams;
+    mutable std::int64_t streamBytes = 0;
+    mutable std::int64_t work = 0;
+
+    bool isExhausted() const { return work > workAllowed + workForEachByte * source.size(); }
 
     Result<Object> readAt(std::int64_t at, Ref expected, std::int64_t* size = nullptr) const;
     Result<std::shared_ptr<const ObjectStream>> objectStream(const Document& document, std::int32_t number) const;
@@ -63,7 +71,7 @@ void Document::State::mergeEntries()
 Result<Document> Document::open(QIODevice& device, std::int64_t length)
 {
     const std::int64_t size = length < 0 ? device.size() : std::min<std::int64_t>(length, device.size());
-    auto state = std::make_unique<State>(State{ByteSource(device, size), 0, {}, {}, {}, {}, {}});
+    auto state = std::make_unique<State>(State{ByteSource(device, size), 0, {}, {}, {}, {}, {}, 0, 0});
     const Result<QByteArray> head = state->source.read(0, 1024);
     if (!head)
         return fail(head.error());
@@ -201,19 +209,26 @@ Result<std::shared_ptr<const ObjectStream>> Document::State::objectStream(const 
             return broken(QStringLiteral("object stream %1 is damaged").arg(number));
         stream->objects.emplace_back(static_cast<std::int32_t>(*inner), first + *offset);
     }
-    if (streams.size() >= cachedStreams)
+    work += stream->data.size();
+    streamBytes += stream->data.size();
+    if (streamBytes > cachedStreamBytes) {
         streams.clear();
+        streamBytes = stream->data.size();
+    }
     streams.insert(number, stream);
     return stream;
 }
 
 Result<Object> Document::object(Ref ref) const
 {
+    m_state->work += workOfLooking;
     const std::optional<XrefEntry> entry = this->entry(ref.number);
     if (!entry || entry->kind == XrefEntry::Kind::Free)
         return Object{};
     if (const auto found = m_state->objects.constFind(ref.number); found != m_state->objects.constEnd())
         return *found;
+    if (m_state->isExhausted())
+        return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("the file asks for too much reading"));
     Result<Object> object = Object{};
     std::int64_t size = 0;
     if (entry->kind == XrefEntry::Kind::InFile) {
@@ -236,6 +251,7 @@ Result<Object> Document::object(Ref ref) const
         size = parser.at() - (*stream)->objects[index].second;
         object = Object{*value, -1, -1, -1};
     }
+    m_state->work += size;
     if (!object || size > cachedSize)
         return object;
     if (m_state->objects.size() >= cachedObjects)

@@ -9,6 +9,7 @@ namespace {
 
 constexpr int deepest = 32;
 constexpr std::size_t mostFields = 20'000;
+constexpr std::size_t mostLooks = 500'000; // kids looked at, again and again where fields share them
 
 struct FromParent {
     QString name;
@@ -24,7 +25,8 @@ public:
     void node(const Value& node, FromParent parent, int depth)
     {
         const Ref* ref = node.ref();
-        if (depth > deepest || fields.size() >= mostFields || (ref && !m_seen.insert(*ref).second))
+        if (depth > deepest || fields.size() >= mostFields || m_looks > mostLooks ||
+            (ref && !m_seen.insert(*ref).second))
             return;
         const Dict dict = m_document.resolve(node).dict();
         if (dict.isEmpty())
@@ -38,6 +40,9 @@ public:
         if (dict.contains("V"))
             parent.value = dict["V"];
         const Array kids = m_document.get(dict, "Kids").array();
+        m_looks += 1 + kids.size();
+        if (m_looks > mostLooks)
+            return;
         const bool inner = std::any_of(kids.begin(), kids.end(),
                                        [&](const Value& kid) { return m_document.resolve(kid).dict().contains("T"); });
         if (!inner) {
@@ -54,6 +59,7 @@ public:
 private:
     const Document& m_document;
     std::set<Ref> m_seen;
+    std::size_t m_looks = 0;
 };
 
 /// The form's dictionary for changing, and where it is written back to.

@@ -33,7 +33,7 @@ private:
     bool isNumberField(const Dict& dict) const;
     void field(const Dict& old, const Dict& now);
     void signatureField(const Dict& old, const Dict& now, const std::set<QByteArray>& keys);
-    void filledField(const Dict& old, const Dict& now, const std::set<QByteArray>& keys);
+    void filledField(const Dict& old, const std::set<QByteArray>& keys);
     void fieldAppearance(Ref owner);
     void page(const Dict& old, const Dict& now);
     void annotationList(const Array& old, const Array& now);

@@ -52,6 +52,11 @@ QString words(const std::vector<Change>& list)
     return parts.join(u' ');
 }
 
+void row(const char* name, const Edit& edit, const char* expected)
+{
+    QTest::newRow(name) << edit << QString::fromLatin1(expected);
+}
+
 const Ref catalog{1, 0};
 const Ref pagesRoot{2, 0};
 const Ref font{3, 0};
@@ -62,8 +67,6 @@ const Ref contents{11, 0};
 
 } // namespace
 
-Q_DECLARE_METATYPE(Edit)
-
 class TestChanges : public QObject
 {
     Q_OBJECT
@@ -73,9 +76,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<Edit>("edit");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* name, const Edit& edit, const char* expected) {
-            QTest::newRow(name) << edit << QString::fromLatin1(expected);
-        };
         row(
             "page content replaced",
             [](auto& u) {
@@ -105,6 +105,12 @@ private Q_SLOTS:
             "page-tree-");
         row(
             "font replaced", [](auto& u) { setIn(u, font, "BaseFont", Name{"Courier"}); }, "fonts-");
+    }
+
+    void eachFieldChangeIsNamedAndJudged_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QString>("expected");
         row(
             "form field filled", [](auto& u) { setIn(u, field, "V", textString(QStringLiteral("Άννα"))); },
             "form-filling+");
@@ -128,6 +134,13 @@ private Q_SLOTS:
             "field-");
         row(
             "fields taken away", [](auto& u) { setIn(u, form, "Fields", Array{}); }, "field-");
+    }
+    void eachFieldChangeIsNamedAndJudged() { eachChangeIsNamedAndJudged(); }
+
+    void eachOtherChangeIsNamedAndJudged_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QString>("expected");
         row(
             "note on the page",
             [](auto& u) {
@@ -182,6 +195,8 @@ private Q_SLOTS:
             },
             "other+");
     }
+
+    void eachOtherChangeIsNamedAndJudged() { eachChangeIsNamedAndJudged(); }
 
     void eachChangeIsNamedAndJudged()
     {

@@ -43,7 +43,7 @@ private Q_SLOTS:
         const samples::Person person = samples::Authority().make({});
         const Secret pin(QByteArray("1234"));
         QCOMPARE(Pkcs12Key::fromBytes({}, pin).error().code, ErrorCode::KeyUnreadable);
-        QCOMPARE(Pkcs12Key::fromBytes("-----BEGIN PRIVATE KEY-----", pin).error().code, ErrorCode::KeyUnreadable);
+        QCOMPARE(Pkcs12Key::fromBytes("-----BEGIN CERTIFICATE-----", pin).error().code, ErrorCode::KeyUnreadable);
         QCOMPARE(Pkcs12Key::fromBytes(person.pkcs12.left(500), pin).error().code, ErrorCode::KeyUnreadable);
         QCOMPARE(Pkcs12Key::open(QStringLiteral("/nowhere/key.p12"), pin).error().code, ErrorCode::FileUnreadable);
         QCOMPARE(readCertificate("no certificate").error().code, ErrorCode::MalformedInput);
