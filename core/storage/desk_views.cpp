@@ -15,8 +15,6 @@ namespace diakinisi::storage {
 
 namespace {
 
-const QByteArray selectRow = "SELECT " + viewRowColumns + " FROM document ";
-
 Error notHere(const domain::DocumentId& id)
 {
     return {ErrorCode::NotFound, id.toString(), {}};
@@ -97,7 +95,7 @@ Result<std::vector<ViewRow>> DeskViews::rows(const QVector<domain::DocumentId>& 
         return fail(connection.error());
     std::vector<ViewRow> rows;
     for (const domain::DocumentId& id : ids) {
-        auto row = firstRow(**connection, selectRow + "WHERE id = ?", &viewRowOf, id);
+        auto row = firstRow(**connection, selectRows("FROM document WHERE id = ?"), &viewRowOf, id);
         if (!row)
             return fail(row.error());
         if (*row)
@@ -111,7 +109,7 @@ Result<DocumentState> DeskViews::document(const domain::DocumentId& id) const
     auto connection = m_pool.borrow();
     if (!connection)
         return fail(connection.error());
-    auto row = firstRow(**connection, selectRow + "WHERE id = ?", &viewRowOf, id);
+    auto row = firstRow(**connection, selectRows("FROM document WHERE id = ?"), &viewRowOf, id);
     if (!row)
         return fail(row.error());
     if (!*row)
@@ -210,11 +208,11 @@ Result<std::vector<ViewRow>> DeskViews::find(const QString& text, int limit, std
     if (!connection)
         return fail(connection.error());
     // The index gives rows newest first by itself, so the search ends after `limit` of them.
-    return allRows(**connection,
-                   "SELECT " + viewRowColumns +
-                       " FROM (SELECT rowid AS found FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) "
-                       "CROSS JOIN document ON document.row = found ORDER BY found DESC",
-                   &viewRowOf, QString::fromUtf8(words), limit);
+    return allRows(
+        **connection,
+        selectRows("FROM (SELECT rowid AS found FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?) "
+                   "CROSS JOIN document ON document.row = found ORDER BY found DESC"),
+        &viewRowOf, QString::fromUtf8(words), limit);
 }
 
 Result<std::vector<ViewRow>> DeskViews::twins(const domain::Particulars& particulars, const std::vector<Sha256>& files,
@@ -226,7 +224,7 @@ Result<std::vector<ViewRow>> DeskViews::twins(const domain::Particulars& particu
     std::map<qint64, ViewRow, std::greater<>> found;
     const auto add = [&](const QByteArray& where, const auto& value) -> Done {
         const auto rows = allRows(
-            **connection, "SELECT " + viewRowColumns + ", document.row FROM document WHERE " + where + " LIMIT ?",
+            **connection, selectRows(", document.row FROM document WHERE " + where + " LIMIT ?"),
             [&found](const Statement& s) { return found.emplace(s.integer(20), viewRowOf(s)).second; }, value, limit);
         return rows ? Done() : fail(rows.error());
     };

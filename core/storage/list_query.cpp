@@ -77,7 +77,7 @@ ListStatement statementOf(const ViewQuery& query)
 {
     const QByteArray words = searchExpression(query.text);
     ListStatement list;
-    list.sql = "SELECT " + viewRowColumns + " FROM ";
+    list.sql = selectRows("FROM ");
     const QByteArray documents = "document INDEXED BY " + indexOf(query);
     if (words.isEmpty()) {
         list.sql += documents + " WHERE";

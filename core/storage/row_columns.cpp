@@ -232,12 +232,15 @@ QString twinKey(const domain::Particulars& particulars)
     return number.isEmpty() ? QString() : number + u'|' + particulars.theirDate;
 }
 
-const QByteArray viewRowColumns =
-    "document.id, document.series, document.year, document.number, document.number_state, "
-    "document.direction, document.subject, document.parties, document.unit, "
-    "document.holder, document.at, document.local_date, document.due_date, "
-    "document.purpose, document.route_state, document.unread, document.restricted, "
-    "document.cancelled, document.has_signature, document.waiting";
+QByteArray selectRows(const QByteArray& rest)
+{
+    return "SELECT document.id, document.series, document.year, document.number, document.number_state, "
+           "document.direction, document.subject, document.parties, document.unit, document.holder, "
+           "document.at, document.local_date, document.due_date, document.purpose, document.route_state, "
+           "document.unread, document.restricted, document.cancelled, document.has_signature, "
+           "document.waiting " +
+           rest;
+}
 
 ViewRow viewRowOf(const Statement& s)
 {

@@ -39,8 +39,9 @@ QString searchTextOf(const domain::Document& document);
 /// The folded key by which two documents with the same sender's number and date are found; empty without a number.
 QString twinKey(const domain::Particulars& particulars);
 
-/// The columns that a ViewRow is read from, for "SELECT " + viewRowColumns + " FROM document ...".
-extern const QByteArray viewRowColumns;
+/// "SELECT <the columns that a ViewRow is read from> " + rest; `rest` may begin with further columns: ", x FROM
+/// document".
+QByteArray selectRows(const QByteArray& rest);
 ViewRow viewRowOf(const Statement& statement);
 
 } // namespace diakinisi::storage

@@ -45,11 +45,11 @@ inline constexpr int viewListCount = 7;
 
 struct ViewQuery {
     ViewList list = ViewList::ForAction;
-    QString text; ///< filter words, as in search
-    std::optional<domain::Direction> direction;
-    std::optional<domain::UnitId> unit;
-    std::optional<QDate> from; ///< by local date, both inclusive
-    std::optional<QDate> to;
+    QString text{}; ///< filter words, as in search
+    std::optional<domain::Direction> direction{};
+    std::optional<domain::UnitId> unit{};
+    std::optional<QDate> from{}; ///< by local date, both inclusive
+    std::optional<QDate> to{};
     enum class Order { NewestFirst, OldestFirst, DueFirst, ByNumber } order = Order::NewestFirst;
     int limit = 500;
     int offset = 0;

@@ -38,13 +38,25 @@ struct Out {
     }
 };
 
+/// Snowball leaves 'οικονομικ' of οικονομικός but 'οικονομ' of οικονομικού, 'υπηρεσι' of υπηρεσίας but 'υπηρεσ' of υπηρεσία:
+/// these two endings go everywhere, so that all forms meet.
+QByteArrayView withoutUnsteadyEnd(QByteArrayView stem)
+{
+    constexpr qsizetype letter = 2;          // bytes of a Greek letter
+    constexpr qsizetype least = 3 * letter; // what must be left
+    for (const QByteArrayView end : {QByteArrayView("ικ"), QByteArrayView("ι")})
+        if (stem.endsWith(end) && stem.size() - end.size() >= least)
+            return stem.chopped(end.size());
+    return stem;
+}
+
 QByteArrayView stemOf(Tokenizer& tokenizer, const QByteArray& form)
 {
     const auto* stem = sb_stemmer_stem(tokenizer.stemmer, reinterpret_cast<const sb_symbol*>(form.constData()),
                                        static_cast<int>(form.size()));
     if (!stem)
         return {};
-    return {reinterpret_cast<const char*>(stem), sb_stemmer_length(tokenizer.stemmer)};
+    return withoutUnsteadyEnd({reinterpret_cast<const char*>(stem), sb_stemmer_length(tokenizer.stemmer)});
 }
 
 /// The parts of a number chain and its ends: of "12/345/2026" also "345/2026".
