@@ -29,7 +29,7 @@ public:
 
 private:
     Result<XrefSection> table(std::int64_t at);
-    bool tableBody(Parser& parser, QByteArrayView bytes, XrefSection& section);
+    bool tableBody(Parser& parser, XrefSection& section);
     bool subsection(Parser& parser, std::int64_t first, std::int64_t count, XrefSection& section);
     Result<XrefSection> stream(std::int64_t at);
     Done streamEntries(const QByteArray& data, XrefSection& section);
@@ -68,15 +68,15 @@ bool ChainReader::subsection(Parser& parser, std::int64_t first, std::int64_t co
     return true;
 }
 
-bool ChainReader::tableBody(Parser& parser, QByteArrayView bytes, XrefSection& section)
+bool ChainReader::tableBody(Parser& parser, XrefSection& section)
 {
     if (!parser.word("xref"))
         return false;
     while (!parser.word("trailer")) {
         const auto first = parser.number();
         const auto count = first ? parser.number() : std::nullopt;
-        // An entry takes 18 bytes at least: a count that cannot be is not tried.
-        if (!count || *first + *count > 0x7ffffffe || *count > bytes.size() / 10 + 1)
+        // An entry takes 18 bytes at least: a count that the file cannot hold is not tried.
+        if (!count || *first + *count > 0x7ffffffe || *count > m_source.size() / 18 + 1)
             return false;
         if (!subsection(parser, *first, *count, section))
             return false;
@@ -99,7 +99,7 @@ Result<XrefSection> ChainReader::table(std::int64_t at)
         section.at = at;
         m_entries = before;
         Parser parser(*bytes);
-        if (tableBody(parser, *bytes, section)) {
+        if (tableBody(parser, section)) {
             section.end = at + parser.at();
             return section;
         }

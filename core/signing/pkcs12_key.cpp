@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <openssl/rsa.h>
 
 namespace diakinisi::signing {
@@ -14,6 +15,25 @@ namespace {
 constexpr std::int64_t largestFile = 1 << 20;
 
 using Pkcs12Handle = std::unique_ptr<PKCS12, Freed<PKCS12_free>>;
+
+/// OpenSSL with the old ciphers too (RC2-40, 3DES), in which many files in use are still packed; for these files alone,
+/// not for the rest of the program.
+struct Library {
+    OSSL_LIB_CTX* context = OSSL_LIB_CTX_new();
+    OSSL_PROVIDER* usual = OSSL_PROVIDER_load(context, "default");
+    OSSL_PROVIDER* old = OSSL_PROVIDER_load(context, "legacy"); // null where it is not installed
+
+    Library() { ERR_clear_error(); }
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+    ~Library()
+    {
+        OSSL_PROVIDER_unload(usual);
+        if (old)
+            OSSL_PROVIDER_unload(old);
+        OSSL_LIB_CTX_free(context);
+    }
+};
 
 const EVP_MD* digestOf(DigestAlgorithm algorithm)
 {
@@ -31,6 +51,7 @@ const EVP_MD* digestOf(DigestAlgorithm algorithm)
 } // namespace
 
 struct Pkcs12Key::State {
+    Library library; // first: outlives the key
     KeyHandle key;
     KeyCertificate certificate;
 };
@@ -55,7 +76,9 @@ Result<std::unique_ptr<Pkcs12Key>> Pkcs12Key::open(const QString& path, const Se
 Result<std::unique_ptr<Pkcs12Key>> Pkcs12Key::fromBytes(const QByteArray& bytes, const Secret& pin)
 {
     const auto* in = reinterpret_cast<const unsigned char*>(bytes.constData());
-    const Pkcs12Handle file(d2i_PKCS12(nullptr, &in, static_cast<long>(bytes.size())));
+    auto state = std::make_unique<State>();
+    PKCS12* empty = PKCS12_init_ex(NID_pkcs7_data, state->library.context, nullptr);
+    const Pkcs12Handle file(d2i_PKCS12(&empty, &in, static_cast<long>(bytes.size())));
     if (!file)
         return fail(ErrorCode::KeyUnreadable, {}, opensslError());
     const char* password = pin.isEmpty() ? "" : pin.c_str();
@@ -67,7 +90,6 @@ Result<std::unique_ptr<Pkcs12Key>> Pkcs12Key::fromBytes(const QByteArray& bytes,
     X509* certificate = nullptr;
     STACK_OF(X509)* others = nullptr;
     const int parsed = PKCS12_parse(file.get(), password, &key, &certificate, &others);
-    auto state = std::make_unique<State>();
     state->key.reset(key);
     const X509Handle own(certificate);
     const StackHandle chain(others);
@@ -90,7 +112,7 @@ Result<KeyCertificate> Pkcs12Key::certificate()
 
 Result<QByteArray> Pkcs12Key::sign(DigestAlgorithm algorithm, const QByteArray& digest)
 {
-    const KeyContext context(EVP_PKEY_CTX_new(m_state->key.get(), nullptr));
+    const KeyContext context(EVP_PKEY_CTX_new_from_pkey(m_state->library.context, m_state->key.get(), nullptr));
     const bool rsa = EVP_PKEY_get_base_id(m_state->key.get()) == EVP_PKEY_RSA;
     bool good = context && EVP_PKEY_sign_init(context.get()) == 1;
     if (good && rsa)

@@ -54,6 +54,7 @@ private Q_SLOTS:
         const QByteArray many = samples::handmadePdf({.pages = 40});
         QTest::newRow("by hand, table") << samples::handmadePdf() << false;
         QTest::newRow("junk before the header") << samples::handmadePdf({.before = "From: someone\r\n\r\n"}) << false;
+        QTest::newRow("a long table") << samples::handmadePdf({.pages = 6000}) << false;
         QTest::newRow("WeasyPrint") << letter << false;
         QTest::newRow("object streams") << samples::throughQpdf(letter, {QStringLiteral("--object-streams=generate")})
                                         << true;

@@ -108,6 +108,57 @@ private Q_SLOTS:
         QVERIFY2(opened > 600, "hardly any file got past the cross-reference: the test has no bite");
     }
 
+    void smallFilesCannotAskForEndlessWork_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QByteArray nulls("[");
+        for (int i = 0; i < 200'000; ++i)
+            nulls += "8 0 R ";
+        nulls += "]";
+        QList<QByteArray> objects{"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields 9 0 R>>>>",
+                                  "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                  "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Annots 7 0 R>>",
+                                  "null",
+                                  "null",
+                                  "null",
+                                  nulls,
+                                  "<</Subtype/Widget/Big(" + QByteArray(100'000, 'x') + ")>>"};
+        QTest::newRow("one large annotation, 200000 times")
+            << samples::assemble(objects + QList<QByteArray>{"[]"}, "/Root 1 0 R");
+        // Fields that all share one list of kids.
+        QByteArray fields("[");
+        QList<QByteArray> shared = objects;
+        shared[7] = "null";
+        for (int i = 0; i < 20'000; ++i)
+            fields += QByteArray::number(10 + i) + " 0 R ";
+        shared += fields + "]";
+        for (int i = 0; i < 20'000; ++i)
+            shared += "<</T(a)/Kids 7 0 R>>";
+        QTest::newRow("fields that share kids") << samples::assemble(shared, "/Root 1 0 R");
+        QByteArray keys("<</Type/Catalog/Pages 2 0 R");
+        for (int i = 0; i < 150'000; ++i)
+            keys += "/K" + QByteArray::number(i) + " 1";
+        objects[0] = keys + ">>";
+        QTest::newRow("huge catalog") << samples::assemble(objects + QList<QByteArray>{"[]"}, "/Root 1 0 R");
+    }
+
+    void smallFilesCannotAskForEndlessWork()
+    {
+        QFETCH(QByteArray, file);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(readEverything(file));
+        QBuffer device;
+        device.setData(file);
+        device.open(QIODevice::ReadOnly);
+        QBuffer to;
+        to.open(QIODevice::ReadWrite);
+        if (addNumberField(device, to, samples::dejaVu(), {}))
+            QVERIFY(compareRevisions(to, file.size(), {}));
+        QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
+        qInfo("%lld ms", timer.elapsed());
+    }
+
     void everyTruncationIsAnError()
     {
         const QByteArray file = samples::handmadePdf({.pages = 2});

@@ -31,6 +31,28 @@ private Q_SLOTS:
         QVERIFY(facts.notBefore < samples::now() && samples::now() < facts.notAfter);
     }
 
+    void filesOfOldProgramsAreRead()
+    {
+        // Packed anew as programs did for twenty years: RC2 with 40 bits and SHA-1.
+        const samples::Person person = samples::Authority().make({});
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("new.p12")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(person.pkcs12);
+        file.close();
+        const QString pem = folder.filePath(QStringLiteral("key.pem"));
+        const QString old = folder.filePath(QStringLiteral("old.p12"));
+        const auto openssl = [](const QString& words) {
+            return samples::runProgram(QStringLiteral("openssl"), words.split(u' ')).exitCode;
+        };
+        QCOMPARE(openssl(QStringLiteral("pkcs12 -in %1 -passin pass:1234 -nodes -out %2").arg(file.fileName(), pem)),
+                 0);
+        QCOMPARE(openssl(QStringLiteral("pkcs12 -export -legacy -in %1 -passout pass:1234 -out %2").arg(pem, old)), 0);
+        const auto key = Pkcs12Key::open(old, Secret(QByteArray("1234")));
+        QVERIFY2(key, key ? "" : qPrintable(key.error().cause));
+        QVERIFY((*key)->sign(DigestAlgorithm::Sha256, QByteArray(32, 'x')));
+    }
+
     void aWrongPinIsToldAsThat()
     {
         const samples::Person person = samples::Authority().make({});
