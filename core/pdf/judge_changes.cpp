@@ -97,7 +97,7 @@ void ChangeJudge::object(std::int32_t number, const ObjectRoles& roles)
     }
     if (old && isSame(*old, *now) && oldRef == newRef)
         return;
-    for (std::uint32_t bit = 1; bit <= static_cast<std::uint32_t>(Role::Other); bit <<= 1)
+    for (std::uint32_t bit = 1; bit <= lastRole; bit <<= 1)
         if (bits & bit)
             byRole(static_cast<Role>(bit), newRef, old ? old->value : Value(), now->value, roles);
 }
@@ -115,6 +115,8 @@ void ChangeJudge::byRole(Role role, Ref ref, const Value& old, const Value& now,
         return field(old.dict(), now.dict());
     case Role::FormResources:
         return resources(old.dict(), now.dict());
+    case Role::FormResourceList:
+        return resourceList(old.dict(), now.dict());
     case Role::FieldAppearance:
         return fieldAppearance(roles.appearanceOf.value(ref.number));
     case Role::Page:
@@ -184,16 +186,20 @@ void ChangeJudge::form(const Dict& old, const Dict& now)
 
 void ChangeJudge::resources(const Dict& old, const Dict& now)
 {
-    // More may come; what a name means already may not change, nor may a name go.
     for (const QByteArray& key : differingKeys(old, now)) {
-        const Dict was = m_before.get(old, key).dict();
-        const Dict is = m_after.get(now, key).dict();
-        for (const QByteArray& name : differingKeys(was, is))
-            if (was.contains(name))
-                note(ChangeKind::Fonts, false, QStringLiteral("form resource /") + QString::fromLatin1(name.left(40)));
-        if (old.contains(key) && was.isEmpty() && !m_before.get(old, key).isDict())
+        if (old.contains(key) && !(m_before.get(old, key).isDict() && m_after.get(now, key).isDict()))
             note(ChangeKind::Fonts, false, QStringLiteral("form resources"));
+        else
+            resourceList(m_before.get(old, key).dict(), m_after.get(now, key).dict());
     }
+}
+
+/// More may come; what a name means already may not change, nor may a name go.
+void ChangeJudge::resourceList(const Dict& old, const Dict& now)
+{
+    for (const QByteArray& name : differingKeys(old, now))
+        if (old.contains(name))
+            note(ChangeKind::Fonts, false, QStringLiteral("form resource /") + QString::fromLatin1(name.left(40)));
 }
 
 void ChangeJudge::page(const Dict& old, const Dict& now)

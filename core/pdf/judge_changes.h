@@ -28,6 +28,7 @@ private:
     void catalog(const Dict& old, const Dict& now);
     void form(const Dict& old, const Dict& now);
     void resources(const Dict& old, const Dict& now);
+    void resourceList(const Dict& old, const Dict& now);
     void fieldList(const Array& old, const Array& now);
     void newField(const Value& field);
     bool isNumberField(const Dict& dict) const;
@@ -41,6 +42,7 @@ private:
     void newSignature(const Dict& field);
     void note(ChangeKind what, bool allowed, const QString& detail);
     bool mayFill() const { return m_rules.permission != Permission::NoChanges; }
+    bool parentFilled(const Dict& widget) const;
     bool isLocked(const QString& name) const;
 
     const Document& m_before;

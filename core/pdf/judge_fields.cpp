@@ -96,14 +96,23 @@ void ChangeJudge::signatureField(const Dict& old, const Dict& now, const std::se
         note(ChangeKind::Field, false, joined(keys));
 }
 
+/// A widget without a name of its own shows its parent's value.
+bool ChangeJudge::parentFilled(const Dict& widget) const
+{
+    if (!widget.contains("Parent") || widget.contains("T"))
+        return false;
+    const Dict was = m_before.get(widget, "Parent").dict();
+    const Dict is = m_after.get(widget, "Parent").dict();
+    return !(m_before.get(was, "V") == m_after.get(is, "V"));
+}
+
 void ChangeJudge::filledField(const Dict& old, const std::set<QByteArray>& keys)
 {
     const QString name = fieldName(m_before, old);
     const bool valueChanged = keys.contains("V") || keys.contains("AS") || keys.contains("I");
-    const bool isWidgetOfKnown = old.contains("Parent") && !old.contains("T");
     if (!within(keys, {"V", "AP", "AS", "I", "M"}) || fieldType(m_before, old).isEmpty())
         note(ChangeKind::Field, false, name + joined(keys));
-    else if (!valueChanged && !isWidgetOfKnown)
+    else if (!valueChanged && !parentFilled(old))
         note(ChangeKind::Field, false, name + QStringLiteral(": shown otherwise without a new value"));
     else
         note(ChangeKind::FormFilling, mayFill() && !isLocked(name), name);
@@ -114,8 +123,8 @@ void ChangeJudge::fieldAppearance(Ref owner)
     const Result<Object> old = m_before.object(owner);
     const Result<Object> now = m_after.object(owner);
     const bool filled = old && now &&
-                        !(m_before.get(old->value.dict(), "V") == m_after.get(now->value.dict(), "V") &&
-                          old->value.dict()["AS"] == now->value.dict()["AS"]);
+                        (!(m_before.get(old->value.dict(), "V") == m_after.get(now->value.dict(), "V")) ||
+                         !(old->value.dict()["AS"] == now->value.dict()["AS"]) || parentFilled(old->value.dict()));
     const bool isSignature = old && fieldType(m_before, old->value.dict()) == "Sig";
     const QString name = old ? fieldName(m_before, old->value.dict()) : QString();
     if (filled || isSignature)

@@ -85,6 +85,10 @@ private:
             return catalog(dict);
         case Role::Form:
             return each(dict, {{"Fields", Role::FieldList}, {"DR", Role::FormResources}}, Role::Other);
+        case Role::FormResources:
+            return each(dict, {}, Role::FormResourceList);
+        case Role::FormResourceList:
+            return each(dict, {}, Role::Font);
         case Role::Field:
             return field(dict, own);
         case Role::PageTree:

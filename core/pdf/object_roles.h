@@ -28,7 +28,10 @@ enum class Role : std::uint32_t {
     Names = 1U << 16,
     Action = 1U << 17,
     Other = 1U << 18,
+    FormResourceList = 1U << 19, ///< one category of the form's resources: its fonts
 };
+
+inline constexpr std::uint32_t lastRole = static_cast<std::uint32_t>(Role::FormResourceList);
 
 struct ObjectRoles {
     QHash<std::int32_t, std::uint32_t> roles; ///< by object number; also of objects that are named but not there

@@ -133,6 +133,19 @@ private Q_SLOTS:
             },
             "field-");
         row(
+            "font added to the form",
+            [](auto& u) {
+                setIn(u, form, "DR",
+                      Dict{{"Font", Dict{{"Helv", font}, {"New", u.add(Dict{{"Type", Name{"Font"}}})}}}});
+            },
+            "other+");
+        row(
+            "font of the form exchanged",
+            [](auto& u) {
+                setIn(u, form, "DR", Dict{{"Font", Dict{{"Helv", u.add(Dict{{"Type", Name{"Font"}}})}}}});
+            },
+            "fonts-");
+        row(
             "fields taken away", [](auto& u) { setIn(u, form, "Fields", Array{}); }, "field-");
     }
     void eachFieldChangeIsNamedAndJudged() { eachChangeIsNamedAndJudged(); }
