@@ -21,8 +21,8 @@ T must(Result<T> result)
     return std::move(*result);
 }
 
-/// The server's side as far as a store can tell: decides with authority, gives numbers, seals records, answers as the wire
-/// does. Speaks for the same Office.
+/// The server's side as far as a store can tell: decides with authority, gives numbers, seals records, answers as the
+/// wire does. Speaks for the same Office.
 class SmallServer
 {
 public:
@@ -64,12 +64,13 @@ private:
 class StoreFixture
 {
 public:
-    explicit StoreFixture(domain::PersonId Office::*who = &Office::registry);
+    /// In a temporary folder, or in one that may have been used before.
+    explicit StoreFixture(domain::PersonId Office::*who = &Office::registry, const QString& folder = {});
 
     storage::DeskStore& operator*() const { return *m_store; }
     storage::DeskStore* operator->() const { return m_store.get(); }
     const domain::PersonId& person() const { return m_person; }
-    QString folder() const { return m_folder.filePath(QStringLiteral("profile")); }
+    QString folder() const { return m_given.isEmpty() ? m_folder.filePath(QStringLiteral("profile")) : m_given; }
     storage::StoreSettings settings();
 
     void close() { m_store.reset(); }
@@ -81,13 +82,12 @@ public:
     /// Sends what is ready to the server and takes its answers, until nothing is ready.
     void synchronise();
     void take(std::vector<wire::FeedItem> items);
-    /// What only the server's other desks have done so far is brought by the feed, as events.
     domain::Command command(const domain::DocumentId& document, domain::CommandBody body);
     /// A group of register, charge to the staff unit and note, as a registry clerk makes it.
     std::vector<domain::Command> registration(const domain::DocumentId& document, const QString& subject);
 
-    /// `count` documents by snapshot, as at a first synchronisation: three years of a registry, every sixteenth with an open
-    /// charge, the rest done. Subjects are made of Greek words; each word of `words` below occurs.
+    /// `count` documents by snapshot, as at a first synchronisation: three years of a registry, every sixteenth with an
+    /// open charge, the rest done. Subjects are made of Greek words; each word of `words` below occurs.
     Done fill(int count);
     static QString subjectOf(int index);
 
@@ -99,6 +99,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_given;
     domain::PersonId m_person;
     qint64 m_directoryPosition = 0;
     std::unique_ptr<storage::DeskStore> m_store;

@@ -38,11 +38,11 @@ struct Out {
     }
 };
 
-/// Snowball leaves 'οικονομικ' of οικονομικός but 'οικονομ' of οικονομικού, 'υπηρεσι' of υπηρεσίας but 'υπηρεσ' of υπηρεσία:
-/// these two endings go everywhere, so that all forms meet.
+/// Snowball leaves 'οικονομικ' of οικονομικός but 'οικονομ' of οικονομικού, 'υπηρεσι' of υπηρεσίας but 'υπηρεσ' of
+/// υπηρεσία: these two endings go everywhere, so that all forms meet.
 QByteArrayView withoutUnsteadyEnd(QByteArrayView stem)
 {
-    constexpr qsizetype letter = 2;          // bytes of a Greek letter
+    constexpr qsizetype letter = 2;         // bytes of a Greek letter
     constexpr qsizetype least = 3 * letter; // what must be left
     for (const QByteArrayView end : {QByteArrayView("ικ"), QByteArrayView("ι")})
         if (stem.endsWith(end) && stem.size() - end.size() >= least)

@@ -38,7 +38,7 @@ Result<ReadPool::Loan> ReadPool::borrow(std::stop_token stop)
     std::unique_ptr<Connection> connection;
     {
         std::unique_lock lock(m_mutex);
-        if (!m_free.wait(lock, stop, [this] { return !m_idle.empty(); }))
+        if (!m_free.wait(lock, stop, [this] { return !m_idle.empty(); }) || stop.stop_requested())
             return fail(ErrorCode::Cancelled);
         connection = std::move(m_idle.back());
         m_idle.pop_back();
