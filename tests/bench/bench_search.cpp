@@ -27,12 +27,13 @@ QStringList typing()
     return typed;
 }
 
+/// Two words of one subject, the second half typed.
 QStringList twoWords()
 {
-    const QStringList words = SampleDocuments::typedWords();
     QStringList typed;
-    for (qsizetype i = 0; i + 1 < words.size(); ++i)
-        typed << words[i] + u' ' + words[i + 1].first(3);
+    for (const char16_t* act : {u"αιτηση", u"αποφάσεις", u"Βεβαίωση", u"πρόσκληση", u"εγκρισεων"})
+        for (const QString& word : SampleDocuments::typedWords())
+            typed << QString::fromUtf16(act) + u' ' + word.first(4);
     return typed;
 }
 
@@ -190,6 +191,8 @@ Done runAll(const QCommandLineParser& parser)
     for (const auto& [what, timing] : timings) {
         if (!timing)
             return fail(timing.error());
+        if (timing->rows == 0)
+            return fail(ErrorCode::NotFound, QString::fromLatin1(what));
         timing->print(what);
     }
     return {};

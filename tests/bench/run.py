@@ -3,6 +3,7 @@
 
   run.py --bin DIR --bench DIR --source DIR --folder DIR [--quick] [--only NAME]...
 
+NAME: register, upload, visible, search, window, sign; also from the environment, DIAKINISI_BENCH="register sign" ./dev bench.
 Figures of one machine at one hour say little by themselves: the ratio is what counts. Nothing here judges a time; a bench
 that cannot be run is told in the table, and the exit status is 1 then. --quick runs everything with small counts: that the
 benches themselves work.
@@ -168,9 +169,10 @@ def available(programs):
     return [name for name, wanted in needs.items() if all(programs.has(p) for p in wanted)]
 
 
-def heading():
+def heading(quick):
     load = " ".join(f"{value:.2f}" for value in os.getloadavg())
-    print(f"{os.cpu_count()} cores, load {load} at the start (anything above 0.5 spoils the figures, not the ratios so much)\n", flush=True)
+    print(f"{os.cpu_count()} cores, load {load} at the start (above 0.5 the figures are spoilt, the ratios less so)")
+    print("Quick: these figures say only that the benches work.\n" if quick else "", flush=True)
 
 
 def main():
@@ -181,11 +183,11 @@ def main():
     parser.add_argument("--only", action="append", default=[])
     words = parser.parse_args()
     programs = Programs(words.bin, words.bench, words.source)
-    wanted = set(words.only or available(programs))
+    wanted = set(words.only or os.environ.get("DIAKINISI_BENCH", "").split() or available(programs))
     os.makedirs(words.folder, exist_ok=True)
     folder = tempfile.mkdtemp(prefix="run-", dir=words.folder)
     bench = Bench(programs, folder, Counts(words.quick))
-    heading()
+    heading(words.quick)
     try:
         if "register" in wanted:
             bench.attempt("register", bench.register)
@@ -196,6 +198,7 @@ def main():
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     bench.table.print()
+    print(f"\nload at the end {os.getloadavg()[0]:.2f}")
     return 0 if bench.complete else 1
 
 

@@ -68,9 +68,28 @@ class Watcher:
         self.process.stdout.close()
 
 
+def descendants(pid):
+    """The process and all that it has started, workers too."""
+    parents = {}
+    for entry in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{entry}/stat", encoding="utf-8", errors="replace") as file:
+                parents[int(entry)] = int(file.read().rpartition(")")[2].split()[1])
+        except OSError:
+            pass  # it has ended meanwhile
+    found = [pid]
+    for parent in found:
+        found += [child for child, its in parents.items() if its == parent]
+    return found
+
+
 def pss_megabytes(pid):
-    with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
-        return int(re.search(r"^Pss:\s+(\d+) kB", file.read(), re.M).group(1)) / 1000
+    """Proportional share of memory: what is shared with other programs counts by its part."""
+    total = 0
+    for each in descendants(pid):
+        with open(f"/proc/{each}/smaps_rollup", encoding="ascii") as file:
+            total += int(re.search(r"^Pss:\s+(\d+) kB", file.read(), re.M).group(1))
+    return total / 1000
 
 
 def title_of(screen, window):
