@@ -7,6 +7,7 @@ from tools import BenchFailed, run
 
 PASSWORD = "bench-Πέτρα-2026"
 ADMINISTRATOR = "administrator"
+ORGANISATION = "Bench-2026"  # stands in the main window's title, by which it is known
 # No limits by rate: all desks of a bench sit at one address.
 LIMITS = "requests-per-second-per-address = 0\nrequests-per-second-per-person = 0\n"
 
@@ -22,7 +23,7 @@ class Server:
     def __enter__(self):
         with open(self.password_file, "w", encoding="utf-8") as file:
             file.write(PASSWORD)
-        run(self.programs.product("diakinisi-server"), "init", "--data", self.data, "--organisation", "Δήμος Δοκιμής", "--login",
+        run(self.programs.product("diakinisi-server"), "init", "--data", self.data, "--organisation", ORGANISATION, "--login",
             ADMINISTRATOR, "--password-file", self.password_file, "--listen", "127.0.0.1", "--port", "0")
         with open(os.path.join(self.data, "diakinisi-server.conf"), "a", encoding="utf-8") as file:
             file.write(LIMITS)
