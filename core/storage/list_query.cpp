@@ -89,7 +89,13 @@ ListStatement statementOf(const ViewQuery& query)
         list.parameters.emplace_back(QString::fromUtf8(words));
     }
     addFilters(query, list);
-    list.sql += " ORDER BY " + orderOf(query.order) + " LIMIT ? OFFSET ?";
+    // A row's place in the search index is its time of creation: the newest come first without reading all that match,
+    // and are then put in order by legal time, which may differ a little.
+    const bool fromIndex = !words.isEmpty() && growsForEver(query.list) && query.order == ViewQuery::Order::NewestFirst;
+    list.sql +=
+        " ORDER BY " + (fromIndex ? QByteArray("search.rowid DESC") : orderOf(query.order)) + " LIMIT ? OFFSET ?";
+    if (fromIndex)
+        list.sql = "SELECT * FROM (" + list.sql + ") ORDER BY at DESC";
     list.parameters.emplace_back(qint64{std::clamp(query.limit, 0, mostRows)});
     list.parameters.emplace_back(qint64{std::max(query.offset, 0)});
     return list;
@@ -108,9 +114,10 @@ Result<std::vector<ViewRow>> readList(Connection& connection, const ViewQuery& q
         if (!more)
             return fail(more.error());
         if (!*more)
-            return rows;
+            break;
         rows.push_back(viewRowOf(*statement));
     }
+    return rows;
 }
 
 } // namespace diakinisi::storage

@@ -133,6 +133,7 @@ int main(int argc, char** argv)
     }
     StoreFixture desk;
     fill(desk, documents);
+    desk.close();
     QElapsedTimer timer;
     timer.start();
     desk.reopen();

@@ -44,6 +44,7 @@ CREATE INDEX document_drafts ON document(at) WHERE lists & 32;
 CREATE INDEX document_outgoing ON document(at) WHERE lists & 64;
 CREATE INDEX document_open ON document(open) WHERE open;
 CREATE INDEX document_number ON document(number, year) WHERE number IS NOT NULL;
+CREATE INDEX document_restricted ON document(id) WHERE restricted;
 CREATE INDEX document_twin ON document(twin) WHERE twin IS NOT NULL;
 
 -- The states of a document as canonical JSON. base: the server's snapshot. confirmed: with later confirmed events folded in,
