@@ -79,11 +79,11 @@ private Q_SLOTS:
     void keyFilesAndSeenRenditionsAreRemembered()
     {
         StoreFixture desk;
-        QVERIFY(desk->memory().saveKeyFile({QStringLiteral("/home/m/key.p12"), "{}"}));
-        QVERIFY(desk->memory().saveKeyFile({QStringLiteral("/home/m/key.p12"), "{\"n\":1}"}));
+        QVERIFY(desk->memory().saveKeyFile({QStringLiteral("/keys/maria.p12"), "{}"}));
+        QVERIFY(desk->memory().saveKeyFile({QStringLiteral("/keys/maria.p12"), "{\"n\":1}"}));
         QCOMPARE(must(desk->memory().keyFiles()).size(), std::size_t{1});
         QCOMPARE(must(desk->memory().keyFiles()).front().about, QByteArray("{\"n\":1}"));
-        QVERIFY(desk->memory().removeKeyFile(QStringLiteral("/home/m/key.p12")));
+        QVERIFY(desk->memory().removeKeyFile(QStringLiteral("/keys/maria.p12")));
         QVERIFY(must(desk->memory().keyFiles()).empty());
         QVERIFY(!must(desk->memory().seen(Sha256::of("a"))));
         QVERIFY(desk->memory().markSeen(Sha256::of("a"), Instant{1}));
