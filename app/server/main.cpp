@@ -1,6 +1,6 @@
-#include "server/check/check.h"
-#include "server/run/run.h"
-#include "server/setup/init.h"
+#include "server/check.h"
+#include "server/init.h"
+#include "server/run.h"
 
 #include <QCommandLineParser>
 #include <QDir>

@@ -1,7 +1,7 @@
 #include "server/server_core.h"
 
-#include "server/files/durable.h"
 #include "server/ledger_sqlite/sqlite_store.h"
+#include "server/office/durable.h"
 
 #include <QFile>
 #include <QFileInfo>

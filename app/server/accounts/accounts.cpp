@@ -1,6 +1,7 @@
 #include "server/accounts/accounts.h"
 
 #include "server/accounts/password.h"
+#include "storage/sqlite/migrations.h"
 
 namespace diakinisi::server {
 namespace {
@@ -15,7 +16,8 @@ QByteArray encoded(const QByteArray& bytes)
 
 } // namespace
 
-Accounts::Accounts(Database database, const Clock& clock, IdSource& ids, RandomSource& random, QByteArray nobody)
+Accounts::Accounts(std::unique_ptr<storage::Connection> database, const Clock& clock, IdSource& ids,
+                   RandomSource& random, QByteArray nobody)
     : m_clock(clock),
       m_ids(ids),
       m_random(random),
@@ -27,16 +29,37 @@ Accounts::Accounts(Database database, const Clock& clock, IdSource& ids, RandomS
 Result<std::unique_ptr<Accounts>> Accounts::open(const QString& path, const Clock& clock, IdSource& ids,
                                                  RandomSource& random)
 {
-    auto database = Database::open(path, Database::Mode::Writer);
+    auto database = storage::Connection::open(path);
     if (!database)
         return fail(database.error());
-    if (const Done done = migrate(*database, QStringLiteral(":/diakinisi/server/accounts_")); !done)
+    if (const Done done = storage::migrate(**database, QStringLiteral(":/diakinisi/server/accounts")); !done)
         return fail(done.error());
     const auto nobody = hashPassword(Secret(random.bytes(tokenBytes)), random);
     if (!nobody)
         return fail(nobody.error());
     return std::unique_ptr<Accounts>(new Accounts(std::move(*database), clock, ids, random, *nobody));
 }
+
+template <class... Values>
+Result<storage::Statement> Accounts::query(const char* sql, const Values&... values)
+{
+    auto statement = m_database->prepare(sql);
+    if (statement)
+        statement->bindAll(values...);
+    return statement;
+}
+
+namespace {
+
+/// The first or next row of a query.
+Result<bool> first(Result<storage::Statement>& statement)
+{
+    if (!statement)
+        return fail(statement.error());
+    return statement->step();
+}
+
+} // namespace
 
 Done Accounts::setPassword(const domain::PersonId& person, const Secret& password)
 {
@@ -47,11 +70,10 @@ Done Accounts::setPassword(const domain::PersonId& person, const Secret& passwor
         return fail(hash.error());
     {
         const std::lock_guard lock(m_mutex);
-        Query query =
-            m_database.query("INSERT INTO passwords(person, hash, changed) VALUES(?, ?, ?) "
-                             "ON CONFLICT(person) DO UPDATE SET hash=excluded.hash, changed=excluded.changed");
-        query.bind(person).bind(QString::fromLatin1(*hash)).bind(qint64{m_clock.now().milliseconds});
-        if (const Done done = query.run(); !done)
+        const Done done = m_database->run("INSERT INTO passwords(person, hash, changed) VALUES(?, ?, ?) ON "
+                                          "CONFLICT(person) DO UPDATE SET hash=excluded.hash, changed=excluded.changed",
+                                          person, QString::fromLatin1(*hash), m_clock.now());
+        if (!done)
             return done;
     }
     return endSessionsOf(person);
@@ -60,11 +82,11 @@ Done Accounts::setPassword(const domain::PersonId& person, const Secret& passwor
 Result<QByteArray> Accounts::hashOf(const domain::PersonId& person)
 {
     const std::lock_guard lock(m_mutex);
-    Query query = m_database.query("SELECT hash FROM passwords WHERE person=?");
-    const auto row = query.bind(person).step();
+    auto found = query("SELECT hash FROM passwords WHERE person=?", person);
+    const auto row = first(found);
     if (!row)
         return fail(row.error());
-    return *row ? query.bytes(0) : QByteArray();
+    return *row ? found->text(0).toLatin1() : QByteArray();
 }
 
 Result<SignedIn> Accounts::signIn(const std::optional<domain::PersonId>& person, const Secret& password,
@@ -95,13 +117,13 @@ Result<std::pair<domain::DeviceId, QString>> Accounts::admit(const domain::Perso
 {
     if (!claim.id)
         return newDevice(person, claim.name);
-    Query query = m_database.query("SELECT secret, revoked FROM devices WHERE id=?");
-    const auto row = query.bind(*claim.id).step();
+    auto known = query("SELECT secret, revoked FROM devices WHERE id=?", *claim.id);
+    const auto row = first(known);
     if (!row)
         return fail(row.error());
-    if (!*row || query.digest(0) != Sha256::of(claim.secret.view()))
+    if (!*row || known->digest(0) != Sha256::of(claim.secret.view()))
         return fail(ErrorCode::SignInFailed);
-    if (!query.isNull(1))
+    if (!known->isNull(1))
         return fail(ErrorCode::DeviceRevoked);
     return std::pair(*claim.id, QString());
 }
@@ -110,9 +132,9 @@ Result<std::pair<domain::DeviceId, QString>> Accounts::newDevice(const domain::P
 {
     const auto id = m_ids.make<domain::DeviceId>();
     const QByteArray secret = encoded(m_random.bytes(tokenBytes));
-    Query query = m_database.query("INSERT INTO devices(id, name, secret, made_by, made) VALUES(?, ?, ?, ?, ?)");
-    query.bind(id).bind(name).bind(Sha256::of(secret)).bind(person).bind(qint64{m_clock.now().milliseconds});
-    if (const Done done = query.run(); !done)
+    const Done done = m_database->run("INSERT INTO devices(id, name, secret, made_by, made) VALUES(?, ?, ?, ?, ?)", id,
+                                      name, Sha256::of(secret), person, m_clock.now());
+    if (!done)
         return fail(done.error());
     return std::pair(id, QString::fromLatin1(secret));
 }
@@ -122,12 +144,12 @@ Result<SignedIn> Accounts::begin(const domain::PersonId& person, const domain::D
     const Instant now = m_clock.now();
     const QByteArray token = encoded(m_random.bytes(tokenBytes));
     const SignedIn result{QString::fromLatin1(token), now + sessionMilliseconds, device, {}};
-    if (const Done done = m_database.query("DELETE FROM sessions WHERE expires<?").bind(qint64{now.milliseconds}).run();
-        !done)
+    if (const Done done = m_database->run("DELETE FROM sessions WHERE expires<?", now); !done)
         return fail(done.error());
-    Query query = m_database.query("INSERT INTO sessions(token, person, device, began, expires) VALUES(?, ?, ?, ?, ?)");
-    query.bind(Sha256::of(token)).bind(person).bind(device).bind(qint64{now.milliseconds});
-    if (const Done done = query.bind(qint64{result.expires.milliseconds}).run(); !done)
+    const Done done =
+        m_database->run("INSERT INTO sessions(token, person, device, began, expires) VALUES(?, ?, ?, ?, ?)",
+                        Sha256::of(token), person, device, now, result.expires);
+    if (!done)
         return fail(done.error());
     return result;
 }
@@ -135,42 +157,43 @@ Result<SignedIn> Accounts::begin(const domain::PersonId& person, const domain::D
 Result<Session> Accounts::session(const QByteArray& token)
 {
     const std::lock_guard lock(m_mutex);
-    Query query = m_database.query("SELECT s.person, s.device FROM sessions s JOIN devices d ON d.id = s.device "
-                                   "WHERE s.token=? AND s.expires>? AND d.revoked IS NULL");
-    const auto row = query.bind(Sha256::of(token)).bind(qint64{m_clock.now().milliseconds}).step();
+    auto found = query("SELECT s.person, s.device FROM sessions s JOIN devices d ON d.id = s.device "
+                       "WHERE s.token=? AND s.expires>? AND d.revoked IS NULL",
+                       Sha256::of(token), m_clock.now());
+    const auto row = first(found);
     if (!row)
         return fail(row.error());
     if (!*row)
         return fail(ErrorCode::SessionExpired);
-    return Session{domain::PersonId(query.uuid(0)), domain::DeviceId(query.uuid(1))};
+    return Session{found->id<domain::PersonId>(0), found->id<domain::DeviceId>(1)};
 }
 
 Done Accounts::signOut(const QByteArray& token)
 {
     const std::lock_guard lock(m_mutex);
-    return m_database.query("DELETE FROM sessions WHERE token=?").bind(Sha256::of(token)).run();
+    return m_database->run("DELETE FROM sessions WHERE token=?", Sha256::of(token));
 }
 
 Done Accounts::endSessionsOf(const domain::PersonId& person)
 {
     const std::lock_guard lock(m_mutex);
-    return m_database.query("DELETE FROM sessions WHERE person=?").bind(person).run();
+    return m_database->run("DELETE FROM sessions WHERE person=?", person);
 }
 
 Result<std::vector<KnownDevice>> Accounts::devices()
 {
     const std::lock_guard lock(m_mutex);
-    Query query = m_database.query("SELECT id, name, made, revoked FROM devices ORDER BY id");
+    auto found = query("SELECT id, name, made, revoked FROM devices ORDER BY id");
     std::vector<KnownDevice> result;
     for (;;) {
-        const auto row = query.step();
+        const auto row = first(found);
         if (!row)
             return fail(row.error());
         if (!*row)
             return result;
-        KnownDevice device{domain::DeviceId(query.uuid(0)), query.text(1), Instant{query.integer(2)}, {}};
-        if (!query.isNull(3))
-            device.revoked = Instant{query.integer(3)};
+        KnownDevice device{found->id<domain::DeviceId>(0), found->text(1), found->instant(2), {}};
+        if (!found->isNull(3))
+            device.revoked = found->instant(3);
         result.push_back(std::move(device));
     }
 }
@@ -179,28 +202,29 @@ Done Accounts::revoke(const domain::DeviceId& device)
 {
     const std::lock_guard lock(m_mutex);
     {
-        Query known = m_database.query("SELECT 1 FROM devices WHERE id=?");
-        const auto row = known.bind(device).step();
+        auto known = query("SELECT 1 FROM devices WHERE id=?", device);
+        const auto row = first(known);
         if (!row)
             return fail(row.error());
         if (!*row)
             return fail(ErrorCode::NotFound, QStringLiteral("device"));
     }
-    Query query = m_database.query("UPDATE devices SET revoked=? WHERE id=? AND revoked IS NULL");
-    if (const Done done = query.bind(qint64{m_clock.now().milliseconds}).bind(device).run(); !done)
+    const Done done =
+        m_database->run("UPDATE devices SET revoked=? WHERE id=? AND revoked IS NULL", m_clock.now(), device);
+    if (!done)
         return done;
-    return m_database.query("DELETE FROM sessions WHERE device=?").bind(device).run();
+    return m_database->run("DELETE FROM sessions WHERE device=?", device);
 }
 
 Done Accounts::checkIntegrity()
 {
     const std::lock_guard lock(m_mutex);
-    Query query = m_database.query("PRAGMA integrity_check(1)");
-    const auto row = query.step();
+    auto pages = query("PRAGMA integrity_check(1)");
+    const auto row = first(pages);
     if (!row)
         return fail(row.error());
-    if (query.text(0) != u"ok")
-        return fail(ErrorCode::StoreBroken, QStringLiteral("accounts"), query.text(0));
+    if (pages->text(0) != u"ok")
+        return fail(ErrorCode::StoreBroken, QStringLiteral("accounts"), pages->text(0));
     return {};
 }
 

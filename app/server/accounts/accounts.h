@@ -5,7 +5,7 @@
 #include "base/secret.h"
 #include "domain/ids.h"
 #include "server/accounts/sign_in_guard.h"
-#include "server/ledger_sqlite/database.h"
+#include "storage/sqlite/connection.h"
 
 #include <memory>
 #include <mutex>
@@ -65,7 +65,10 @@ public:
     Done checkIntegrity();
 
 private:
-    Accounts(Database database, const Clock& clock, IdSource& ids, RandomSource& random, QByteArray nobody);
+    Accounts(std::unique_ptr<storage::Connection> database, const Clock& clock, IdSource& ids, RandomSource& random,
+             QByteArray nobody);
+    template <class... Values>
+    Result<storage::Statement> query(const char* sql, const Values&... values);
     Result<QByteArray> hashOf(const domain::PersonId& person);
     Result<std::pair<domain::DeviceId, QString>> admit(const domain::PersonId& person, const DeviceClaim& claim);
     Result<std::pair<domain::DeviceId, QString>> newDevice(const domain::PersonId& person, const QString& name);
@@ -76,7 +79,7 @@ private:
     RandomSource& m_random;
     const QByteArray m_nobody; ///< a hash that no password fits, for users who do not exist
     std::mutex m_mutex;
-    Database m_database;
+    std::unique_ptr<storage::Connection> m_database;
 };
 
 } // namespace diakinisi::server

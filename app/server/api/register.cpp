@@ -1,9 +1,8 @@
 #include "server/api/answers.h"
 #include "server/api/api.h"
+#include "server/office/stored_json.h"
 #include "wire/messages.h"
 #include "wire/routes.h"
-
-#include <QJsonDocument>
 
 #include <limits>
 
@@ -23,7 +22,7 @@ wire::RegisterRow rowOf(const RegisterEntry& entry, int year)
     row.isProtected = entry.documentState.isEmpty();
     if (row.isProtected)
         return row;
-    const QJsonObject document = QJsonDocument::fromJson(entry.documentState).object();
+    const QJsonObject document = storedObject(entry.documentState).value_or(QJsonObject());
     row.document = entry.document;
     row.direction =
         domain::fromWord<domain::Direction>(document.value(u"identity").toObject().value(u"direction").toString());

@@ -57,6 +57,8 @@ private:
     void afterSent(Code error);
     void refuse(int status);
     void shutDown();
+    void drain();
+    void closeStream();
     void expire(std::chrono::seconds after);
 
     HttpShared& m_shared;
@@ -82,6 +84,7 @@ private:
     QByteArray m_out;
     std::unique_ptr<QFile> m_file;
     qint64 m_fileLeft = 0;
+    qint64 m_drained = 0;
 };
 
 } // namespace diakinisi::server

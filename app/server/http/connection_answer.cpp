@@ -13,6 +13,11 @@ namespace beast = boost::beast;
 namespace {
 
 constexpr qint64 filePiece = 256 * 1024;
+// Whoever is refused while still sending must be able to read why: a connection that is closed over unread bytes is
+// reset, and the answer with it.
+constexpr std::chrono::seconds endPatience{2};
+constexpr qint64 mostDrained = 64 * 1024 * 1024;
+constexpr qsizetype drainedPiece = 64 * 1024;
 
 const char* reason(int status)
 {
@@ -133,9 +138,31 @@ void Connection::afterSent(Code error)
 
 void Connection::shutDown()
 {
-    constexpr std::chrono::seconds patience{5};
     m_busy = true;
-    expire(patience);
+    if (m_bodyLeft && m_parser && m_parser->is_header_done()) {
+        m_drained = 0;
+        expire(endPatience);
+        return drain();
+    }
+    closeStream();
+}
+
+void Connection::drain()
+{
+    m_bodyLeft = false;
+    m_chunk.resize(drainedPiece);
+    m_stream.async_read_some(asio::buffer(m_chunk.data(), static_cast<std::size_t>(m_chunk.size())),
+                             [self = shared_from_this()](Code error, std::size_t count) {
+                                 self->m_drained += static_cast<qint64>(count);
+                                 if (error || self->m_drained > mostDrained)
+                                     return self->closeStream();
+                                 self->drain();
+                             });
+}
+
+void Connection::closeStream()
+{
+    expire(endPatience);
     m_stream.async_shutdown([self = shared_from_this()](Code) { beast::get_lowest_layer(self->m_stream).close(); });
 }
 

@@ -46,7 +46,7 @@ Done gatherRecords(Query& query, const FeedPlace& after, std::vector<FeedCandida
 }
 
 // A pair of an open grant and an open membership gives sight since the later of the two; the earliest pair counts.
-constexpr const char* grantedSince =
+constexpr char grantedSince[] =
     "SELECT max(g.from_position, m.from_position), g.from_position, g.document, d.id "
     "FROM memberships m CROSS JOIN grants g ON g.principal = m.principal AND g.to_position IS NULL "
     "JOIN documents d ON d.key = g.document "
@@ -58,11 +58,11 @@ constexpr const char* grantedSince =
     "AND (g.from_position, g.document) > (?4, ?5) ORDER BY g.from_position, g.document LIMIT ?6";
 
 // Memberships that began within the window, one by one: few, but each may bring very many documents into sight.
-constexpr const char* begunMemberships =
+constexpr char begunMemberships[] =
     "SELECT principal, from_position FROM memberships WHERE person=?1 AND to_position IS NULL "
     "AND from_position>?2 AND from_position<=?3 ORDER BY from_position, principal";
 
-constexpr const char* seenByMembership =
+constexpr char seenByMembership[] =
     "SELECT max(g.from_position, ?3), g.from_position, g.document, d.id "
     "FROM grants g JOIN documents d ON d.key = g.document "
     "WHERE g.principal=?2 AND g.to_position IS NULL AND g.from_position<=?4 "
@@ -145,20 +145,20 @@ Result<std::vector<FeedCandidate>> feedAppeared(Database& database, const domain
 Result<std::vector<FeedCandidate>> feedWithdrawn(Database& database, const domain::PersonId& person,
                                                  const FeedPlace& after, qint64 upTo, qint64 limit)
 {
-    // Pairs that gave sight at the beginning of the window and one half of which ended within it.
+    // Pairs that gave sight at the beginning of the window and that ended, by their half that ended first, within it.
     Query query = database.query(
-        "SELECT p.ended, 0, p.document, d.id FROM ("
+        "SELECT max(p.ended), 0, p.document, d.id FROM ("
         "SELECT g.to_position AS ended, g.document AS document FROM grants g "
         "JOIN memberships m ON m.principal = g.principal AND m.person=?1 "
         "WHERE g.to_position>?2 AND g.to_position<=?3 AND g.from_position<=?2 AND m.from_position<=?2 "
-        "AND (m.to_position IS NULL OR m.to_position>?2) "
-        "UNION SELECT m.to_position, g.document FROM memberships m JOIN grants g ON g.principal = m.principal "
+        "AND (m.to_position IS NULL OR m.to_position>=g.to_position) "
+        "UNION ALL SELECT m.to_position, g.document FROM memberships m JOIN grants g ON g.principal = m.principal "
         "WHERE m.person=?1 AND m.to_position>?2 AND m.to_position<=?3 AND m.from_position<=?2 "
-        "AND g.from_position<=?2 AND (g.to_position IS NULL OR g.to_position>?2)"
+        "AND g.from_position<=?2 AND (g.to_position IS NULL OR g.to_position>m.to_position)"
         ") p JOIN documents d ON d.key = p.document WHERE NOT EXISTS(SELECT 1 FROM grants g2 "
         "JOIN memberships m2 ON m2.principal = g2.principal WHERE g2.document = p.document AND m2.person=?1 "
         "AND g2.to_position IS NULL AND m2.to_position IS NULL) "
-        "AND (p.ended, p.document) > (?4, ?5) ORDER BY p.ended, p.document LIMIT ?6");
+        "GROUP BY p.document HAVING (max(p.ended), p.document) > (?4, ?5) ORDER BY 1, 3 LIMIT ?6");
     query.bind(person).bind(after.done()).bind(upTo);
     query.bind(after.rank == FeedPlace::Withdrawn ? after.position : after.done());
     query.bind(after.rank == FeedPlace::Withdrawn ? after.document : qint64{0}).bind(limit);

@@ -1,5 +1,5 @@
 #pragma once
-#include "server/ledger_sqlite/database.h"
+#include "server/ledger_sqlite/query.h"
 #include "server/office/ledger_store.h"
 
 // The three questions of a feed, as SQL: grants and memberships are part of the query, never a filter after it.

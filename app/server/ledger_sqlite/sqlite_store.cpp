@@ -1,11 +1,21 @@
 #include "server/ledger_sqlite/sqlite_store.h"
 
 #include "server/ledger_sqlite/sqlite_writer.h"
+#include "storage/sqlite/migrations.h"
 
 #include <mutex>
 
 namespace diakinisi::server {
 namespace {
+
+Result<Database> openDatabase(const QString& path, storage::ConnectionSettings::Access access)
+{
+    auto connection =
+        storage::Connection::open(path, {access, storage::ConnectionSettings::Flush::EveryCommit, 10'000});
+    if (!connection)
+        return fail(connection.error());
+    return Database(std::move(*connection));
+}
 
 /// Read connections that nobody uses at the moment.
 struct Pool {
@@ -34,7 +44,13 @@ public:
             m_pool->idle.push_back(std::move(m_own));
     }
 
-    Done begin() { return m_own.query("BEGIN").run(); }
+    /// The first reading fixes the moment.
+    Done begin()
+    {
+        if (const Done begun = m_own.query("BEGIN").run(); !begun)
+            return begun;
+        return m_own.query("SELECT 1 FROM ledger").run();
+    }
 
 private:
     std::shared_ptr<Pool> m_pool;
@@ -87,7 +103,7 @@ private:
     {
         const std::lock_guard lock(m_pool->mutex);
         if (m_pool->idle.empty())
-            return Database::open(m_pool->path, Database::Mode::Reader);
+            return openDatabase(m_pool->path, storage::ConnectionSettings::Access::ReadOnly);
         Database database = std::move(m_pool->idle.back());
         m_pool->idle.pop_back();
         return database;
@@ -101,10 +117,14 @@ private:
 
 Result<std::unique_ptr<LedgerStore>> openSqliteLedger(const QString& path)
 {
-    auto database = Database::open(path, Database::Mode::Writer);
+    auto database = openDatabase(path, storage::ConnectionSettings::Access::ReadWrite);
     if (!database)
         return fail(database.error());
-    if (const Done done = migrate(*database, QStringLiteral(":/diakinisi/server/ledger_")); !done)
+    if (const Done done = storage::migrate(database->connection(), QStringLiteral(":/diakinisi/server/ledger")); !done)
+        return fail(done.error());
+    // The log is moved into the database a little less often than usual: fewer flushes under load.
+    if (const Done done = database->connection().execute("PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536");
+        !done)
         return fail(done.error());
     return std::make_unique<SqliteStore>(std::move(*database), path);
 }

@@ -1,5 +1,5 @@
 #pragma once
-#include "server/ledger_sqlite/database.h"
+#include "server/ledger_sqlite/query.h"
 #include "server/office/ledger_store.h"
 
 namespace diakinisi::server {

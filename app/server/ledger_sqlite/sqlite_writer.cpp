@@ -52,21 +52,21 @@ Result<qint64> SqliteWriter::addDocument(const domain::DocumentId& id)
 Done SqliteWriter::putDocument(const StoredDocument& document)
 {
     Query query = m_own.query("UPDATE documents SET position=?, state=? WHERE key=?");
-    return query.bind(document.position).bind(QByteArrayView(document.state)).bind(document.key).run();
+    return query.bind(document.position).bind(document.state).bind(document.key).run();
 }
 
 Done SqliteWriter::append(const LedgerHead& now, qint64 document, const QByteArray& bytes)
 {
     Query query = m_own.query("INSERT INTO events(position, document, at, hash, record) VALUES(?, ?, ?, ?, ?)");
     query.bind(now.position).bind(document).bind(qint64{now.at.milliseconds}).bind(now.hash);
-    return query.bind(QByteArrayView(bytes)).run();
+    return query.bind(bytes).run();
 }
 
 Done SqliteWriter::putOrganisation(qint64 position, const QByteArray& state)
 {
     Query query = m_own.query("INSERT INTO organisation(id, position, state) VALUES(1, ?, ?) "
                               "ON CONFLICT(id) DO UPDATE SET position=excluded.position, state=excluded.state");
-    return query.bind(position).bind(QByteArrayView(state)).run();
+    return query.bind(position).bind(state).run();
 }
 
 Result<qint64> SqliteWriter::principalKey(const domain::Principal& principal)
@@ -146,8 +146,8 @@ Done SqliteWriter::putAnswer(const domain::CommandId& id, const StoredAnswer& an
                               "VALUES(?, ?, ?, ?, ?, ?)");
     query.bind(id).bind(answer.digest).bind(answer.person).bind(answer.firstPosition).bind(answer.eventCount);
     if (!answer.problem)
-        return query.bindNull().run();
-    return query.bind(QByteArrayView(*answer.problem)).run();
+        return query.bind(std::nullopt).run();
+    return query.bind(*answer.problem).run();
 }
 
 Result<qint64> SqliteWriter::nextNumber(const QString& series, int year)

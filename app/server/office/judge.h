@@ -1,7 +1,7 @@
 #pragma once
 #include "base/clock.h"
-#include "server/files/file_store.h"
 #include "server/office/commands.h"
+#include "server/office/file_store.h"
 
 #include <mutex>
 

@@ -3,7 +3,7 @@
 #include "domain/document.h"
 #include "domain/organisation.h"
 #include "domain/rights.h"
-#include "ledger/record.h"
+#include "server/office/feed_place.h"
 
 #include <QByteArray>
 
@@ -45,26 +45,6 @@ struct StoredAnswer {
     qint64 firstPosition = 0;
     qint64 eventCount = 0;
     std::optional<QByteArray> problem; ///< JSON; set when it was refused
-};
-
-/// A place in somebody's feed, finer than a position: many documents may come into sight at one position.
-struct FeedPlace {
-    enum Rank { Event = 0, Withdrawn = 1, Appeared = 2, End = 3 };
-
-    qint64 position = 0;
-    int rank = End;
-    qint64 grantedAt = 0;
-    qint64 document = 0; ///< key
-
-    friend auto operator<=>(const FeedPlace&, const FeedPlace&) = default;
-    /// All up to and including this position has been delivered as it stood.
-    qint64 done() const { return rank == End ? position : position - 1; }
-};
-
-struct FeedCandidate {
-    FeedPlace place;
-    domain::DocumentId document;
-    QByteArray bytes; ///< the record of an event
 };
 
 struct RegisterEntry {

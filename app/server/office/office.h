@@ -1,8 +1,8 @@
 #pragma once
-#include "server/files/file_store.h"
 #include "server/office/appender.h"
 #include "server/office/feed.h"
 #include "server/office/feed_hub.h"
+#include "server/office/file_store.h"
 #include "server/office/judge.h"
 #include "server/office/submission.h"
 

@@ -2,6 +2,7 @@
 
 #include "domain/apply.h"
 #include "domain/decide.h"
+#include "server/office/stored_json.h"
 #include "wire/document_json.h"
 #include "wire/event_json.h"
 #include "wire/organisation_json.h"
@@ -9,6 +10,19 @@
 #include <QJsonDocument>
 
 namespace diakinisi::server {
+
+namespace {
+
+template <class T>
+Result<T> parsed(const QByteArray& bytes, Result<T> (*read)(const QJsonObject&))
+{
+    const auto object = storedObject(bytes);
+    if (!object)
+        return fail(object.error());
+    return read(*object);
+}
+
+} // namespace
 
 /// Gives the numbers of the transaction under way; a unit that is dropped gives its numbers back.
 class Scribe::Counter final : public domain::NumberSource
@@ -61,7 +75,7 @@ Done Scribe::load()
     m_organisationPosition = stored->first;
     m_organisation = {};
     if (!stored->second.isEmpty()) {
-        auto organisation = wire::organisationFromJson(QJsonDocument::fromJson(stored->second).object());
+        auto organisation = parsed<domain::Organisation>(stored->second, wire::organisationFromJson);
         if (!organisation)
             return fail(ErrorCode::StoreBroken, QStringLiteral("organisation"), organisation.error().subject);
         m_organisation = std::move(*organisation);
@@ -146,7 +160,7 @@ Scribe::Open* Scribe::open(const domain::DocumentId& id)
         const auto row = writer().document(id);
         if (!well(row) || !*row)
             return nullptr;
-        auto document = wire::documentFromJson(QJsonDocument::fromJson((*row)->state).object());
+        auto document = parsed<domain::Document>((*row)->state, wire::documentFromJson);
         if (!document) {
             well(Done(fail(ErrorCode::StoreBroken, id.toString(), document.error().subject)));
             return nullptr;

@@ -1,5 +1,6 @@
 #include "server/office/submission.h"
 
+#include "server/office/stored_json.h"
 #include "wire/problem.h"
 
 #include <QJsonDocument>
@@ -24,7 +25,7 @@ QByteArray kept(const Error& error)
 
 Error readKept(const QByteArray& bytes)
 {
-    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    const QJsonObject json = storedObject(bytes).value_or(QJsonObject());
     return {errorCode(json.value(u"code").toString()), json.value(u"subject").toString(),
             json.value(u"cause").toString()};
 }

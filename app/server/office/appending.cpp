@@ -1,5 +1,5 @@
-#include "server/files/durable.h"
-#include "server/files/file_store.h"
+#include "server/office/durable.h"
+#include "server/office/file_store.h"
 
 namespace diakinisi::server {
 

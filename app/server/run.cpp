@@ -1,8 +1,8 @@
-#include "server/run/run.h"
+#include "server/run.h"
 
 #include "server/api/api.h"
-#include "server/run/signals.h"
 #include "server/server_core.h"
+#include "server/signals.h"
 
 #include <QSaveFile>
 

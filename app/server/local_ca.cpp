@@ -1,4 +1,4 @@
-#include "server/setup/local_ca.h"
+#include "server/local_ca.h"
 
 #include "base/digest.h"
 

@@ -1,13 +1,12 @@
-#include "server/check/check.h"
+#include "server/check.h"
 
 #include "domain/apply.h"
 #include "ledger/chain.h"
+#include "server/office/stored_json.h"
 #include "server/server_core.h"
 #include "wire/document_json.h"
 #include "wire/event_json.h"
 #include "wire/organisation_json.h"
-
-#include <QJsonDocument>
 
 namespace diakinisi::server {
 namespace {
@@ -16,7 +15,7 @@ constexpr qint64 pageSize = 1'000;
 
 QJsonObject parsed(const QByteArray& bytes)
 {
-    return QJsonDocument::fromJson(bytes).object();
+    return storedObject(bytes).value_or(QJsonObject());
 }
 
 /// The check of one store; each step adds what it finds.

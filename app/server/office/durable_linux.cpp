@@ -1,4 +1,4 @@
-#include "server/files/durable.h"
+#include "server/office/durable.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,6 +1,7 @@
-#include "server/files/file_store.h"
+#include "server/office/file_store.h"
 
-#include "server/files/durable.h"
+#include "server/office/durable.h"
+#include "server/office/stored_json.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -28,7 +29,7 @@ QByteArray written(const UploadFacts& facts)
 
 std::optional<UploadFacts> readFacts(const QByteArray& bytes)
 {
-    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    const QJsonObject json = storedObject(bytes).value_or(QJsonObject());
     const auto person = domain::PersonId::fromString(json.value(u"person").toString());
     const auto device = domain::DeviceId::fromString(json.value(u"device").toString());
     const auto digest = Sha256::fromHex(json.value(u"sha256").toString());

@@ -1,9 +1,9 @@
-#include "server/setup/init.h"
+#include "server/init.h"
 
 #include "server/accounts/password.h"
-#include "server/files/durable.h"
+#include "server/local_ca.h"
+#include "server/office/durable.h"
 #include "server/server_core.h"
-#include "server/setup/local_ca.h"
 
 #include <QDir>
 #include <QFile>

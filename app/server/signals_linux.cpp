@@ -1,4 +1,4 @@
-#include "server/run/signals.h"
+#include "server/signals.h"
 
 #include <csignal>
 
