@@ -40,17 +40,25 @@ QStringList twoWords()
 struct Timing {
     std::vector<double> milliseconds;
     qint64 rows = 0;
+    double most = 0;
+    QString slowest; ///< what was typed then
 
-    void add(const QElapsedTimer& timer, std::size_t found)
+    void add(const QElapsedTimer& timer, std::size_t found, const QString& typed = {})
     {
         milliseconds.push_back(millisecondsOf(timer));
         rows += static_cast<qint64>(found);
+        if (milliseconds.back() > most) {
+            most = milliseconds.back();
+            slowest = typed;
+        }
     }
     void print(const char* what) const
     {
         printRow({{QStringLiteral("row"), QString::fromLatin1(what)},
                   {QStringLiteral("asked"), static_cast<qint64>(milliseconds.size())},
                   {QStringLiteral("rows"), rows},
+                  {QStringLiteral("slowest"), slowest},
+                  {QStringLiteral("most_ms"), most},
                   {QStringLiteral("median_ms"), quantile(milliseconds, 0.5)},
                   {QStringLiteral("p95_ms"), quantile(milliseconds, 0.95)}});
     }
@@ -66,7 +74,7 @@ Result<Timing> searches(desk::Desk& desk, const QStringList& typed, int runs)
             const auto found = desk.finder().find(text, shown, {});
             if (!found)
                 return fail(found.error());
-            timing.add(timer, found->size());
+            timing.add(timer, found->size(), text);
         }
     return timing;
 }

@@ -114,6 +114,7 @@ class Bench:
             label = f"SQLite's own FTS5, {plain['rows'] / found['search']['rows']:.0%} of the rows" if what == "search" else ""
             self.table.add(name + ", median", found[what]["median_ms"], "ms", peer["median_ms"], label)
             self.table.add(name + ", p95", found[what]["p95_ms"], "ms", peer["p95_ms"], label, "< 10 ms")
+            self.table.add(f"  slowest: '{found[what]['slowest']}'", found[what]["most_ms"], "ms")
         for what, name in (("lists", "a list of the window"), ("counts", "counts of all lists")):
             self.table.add(f"{name}, median", found[what]["median_ms"], "ms")
             self.table.add(f"{name}, p95", found[what]["p95_ms"], "ms")
