@@ -1,0 +1,274 @@
+#include "domain/possible.h"
+#include "tests/fakes/fake_desk_parts.h"
+#include "tests/fakes/fake_pages.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace diakinisi::fakes {
+
+using namespace domain;
+
+namespace {
+
+constexpr QSizeF a4{595, 842};
+
+} // namespace
+
+Result<FakeFile> FakeFiles::fileOf(const Sha256& digest) const
+{
+    const std::lock_guard lock(m_office.mutex());
+    const auto found = m_office.files.find(digest);
+    if (found == m_office.files.end() || !found->second.here)
+        return fail(ErrorCode::NotFound);
+    return found->second;
+}
+
+Result<FileRef> FakeFiles::import(const QStringList& paths, std::stop_token)
+{
+    FakeFile made;
+    made.name = QFileInfo(paths.front()).fileName();
+    for (const QString& path : paths) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::FileUnreadable, path);
+        const QByteArray bytes = file.readAll();
+        if (bytes.startsWith("MZ"))
+            return fail(ErrorCode::NotPdf, path);
+        made.pages << QString::fromUtf8(bytes);
+    }
+    const std::lock_guard lock(m_office.mutex());
+    return m_office.addFile(std::move(made));
+}
+
+Result<desk::FileState> FakeFiles::state(const Sha256& digest)
+{
+    const std::lock_guard lock(m_office.mutex());
+    const auto found = m_office.files.find(digest);
+    if (found == m_office.files.end())
+        return desk::FileState::Missing;
+    return found->second.here ? desk::FileState::Here : desk::FileState::AtServer;
+}
+
+Done FakeFiles::want(const Sha256& digest)
+{
+    const std::lock_guard lock(m_office.mutex());
+    wanted.insert(digest);
+    return {};
+}
+
+Done FakeFiles::exportTo(const Sha256& digest, const QString& path)
+{
+    const auto file = fileOf(digest);
+    if (!file)
+        return fail(file.error());
+    QFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(file->pages.join(u'\f').toUtf8()) < 0)
+        return fail(ErrorCode::FileUnwritable, path);
+    return {};
+}
+
+Result<desk::DeskFiles::Pages> FakeFiles::pages(const Sha256& digest, std::stop_token)
+{
+    const auto file = fileOf(digest);
+    if (!file)
+        return fail(file.error());
+    const auto count = static_cast<std::size_t>(file->pages.size());
+    return Pages{static_cast<int>(count), std::vector<QSizeF>(count, a4)};
+}
+
+Result<QImage> FakeFiles::page(const Sha256& digest, int index, int width, std::stop_token)
+{
+    const auto file = fileOf(digest);
+    if (!file)
+        return fail(file.error());
+    if (file->pages.value(index) == u"broken")
+        return fail(ErrorCode::WorkerDied, file->name);
+    return drawPage(file->pages.value(index), width);
+}
+
+Result<std::vector<desk::DeskFiles::Word>> FakeFiles::words(const Sha256& digest, int index, std::stop_token)
+{
+    const auto file = fileOf(digest);
+    if (!file)
+        return fail(file.error());
+    return wordsOf(file->pages.value(index));
+}
+
+Result<std::vector<desk::DeskFiles::SignatureRow>> FakeFiles::signatures(const Sha256& digest, std::stop_token)
+{
+    const auto file = fileOf(digest);
+    if (!file)
+        return fail(file.error());
+    return file->signatures;
+}
+
+Done FakeFiles::markSeen(const Sha256& digest)
+{
+    const std::lock_guard lock(m_office.mutex());
+    m_office.seen.insert(digest);
+    return {};
+}
+
+Result<std::vector<desk::KeyChoice>> FakeSigner::keys()
+{
+    const std::lock_guard lock(m_office.mutex());
+    return m_office.keys;
+}
+
+Result<desk::KeyChoice> FakeSigner::addKeyFile(const QString& path, const Secret& pin)
+{
+    if (pin.view() != m_office.pin.toUtf8())
+        return fail(ErrorCode::PinWrong);
+    const std::lock_guard lock(m_office.mutex());
+    const Person* person = m_office.organisation.person(m_office.me);
+    const Instant now = m_office.now();
+    m_office.keys.push_back({QStringLiteral("p12:") + path, person->name, QStringLiteral("Δοκιμαστική Αρχή"),
+                             now + -86'400'000LL, now + 86'400'000LL * 700, Sha256::of(path.toUtf8()), true});
+    return m_office.keys.back();
+}
+
+Result<desk::SigningPlan> FakeSigner::plan(const QVector<DocumentId>& documents)
+{
+    desk::SigningPlan plan;
+    for (const DocumentId& id : documents) {
+        const auto view = m_office.view(id);
+        if (!view)
+            return fail(view.error());
+        const std::lock_guard lock(m_office.mutex());
+        const Item* main = view->document.mainItem();
+        desk::SigningItem item{id,
+                               view->row,
+                               main && m_office.seen.contains(main->newest().newest().file.digest),
+                               {},
+                               !view->document.registration.number.has_value()};
+        if (m_office.signingProblems.contains(id))
+            item.problem = m_office.signingProblems.at(id);
+        else if (std::find(view->acts.begin(), view->acts.end(), Act::Sign) == view->acts.end())
+            item.problem = Error{ErrorCode::NotYourTurn, {}, {}};
+        plan.items.push_back(std::move(item));
+    }
+    return plan;
+}
+
+desk::SigningOutcome FakeSigner::signOne(const DocumentId& id)
+{
+    desk::SigningOutcome outcome{id, false, {}, {}};
+    const auto document = m_office.document(id);
+    const Step* step = stepFor(*document, m_office.organisation, m_office.me, m_office.now());
+    const Rendition& seen = document->mainItem()->newest().newest();
+    if (!step) {
+        outcome.problem = Error{ErrorCode::NotYourTurn, {}, {}};
+        return outcome;
+    }
+    FakeFile made = m_office.files.at(seen.file.digest);
+    const Person* me = m_office.organisation.person(m_office.me);
+    made.name += QStringLiteral(" ") + me->name;
+    made.signatures.push_back({me->name,
+                               QStringLiteral("Δοκιμαστική Αρχή"),
+                               m_office.now(),
+                               true,
+                               true,
+                               false,
+                               QStringLiteral("TOTAL-PASSED"),
+                               {},
+                               QStringLiteral("yes")});
+    FileRef file;
+    {
+        const std::lock_guard lock(m_office.mutex());
+        file = m_office.addFile(made);
+    }
+    const NewRendition rendition{file, RenditionRole::Signed, seen.file.digest};
+    CommandBody body = Sign{step->id, {rendition}};
+    if (!document->registration.number) {
+        const auto reserved = m_office.act(m_office.me, id, Reserve{step->id, seen.file.digest});
+        if (!reserved) {
+            outcome.problem = reserved.error();
+            return outcome;
+        }
+        body = Confirm{step->id, {rendition}};
+    }
+    const auto done = m_office.act(m_office.me, id, body);
+    outcome.isSigned = done.has_value();
+    if (!done)
+        outcome.problem = done.error();
+    outcome.number = m_office.document(id)->registration.number;
+    return outcome;
+}
+
+Result<std::vector<desk::SigningOutcome>> FakeSigner::sign(const QVector<DocumentId>& documents, const desk::KeyChoice&,
+                                                           const Secret& pin, Progress& progress, std::stop_token stop)
+{
+    if (pin.view() != m_office.pin.toUtf8())
+        return fail(ErrorCode::PinWrong);
+    std::vector<desk::SigningOutcome> outcomes;
+    std::int64_t done = 0;
+    for (const DocumentId& id : documents) {
+        if (stop.stop_requested())
+            outcomes.push_back({id, false, Error{ErrorCode::Cancelled, {}, {}}, {}});
+        else
+            outcomes.push_back(signOne(id));
+        progress.report(++done, documents.size());
+    }
+    return outcomes;
+}
+
+Done FakeFormDrafts::save(const desk::FormDraft& draft)
+{
+    const std::lock_guard lock(m_office.mutex());
+    std::erase_if(m_office.drafts, [&](const auto& known) { return known.id == draft.id; });
+    m_office.drafts.push_back(draft);
+    return {};
+}
+
+Result<std::vector<desk::FormDraft>> FakeFormDrafts::list()
+{
+    const std::lock_guard lock(m_office.mutex());
+    return m_office.drafts;
+}
+
+Done FakeFormDrafts::remove(const QUuid& id)
+{
+    const std::lock_guard lock(m_office.mutex());
+    std::erase_if(m_office.drafts, [&](const auto& known) { return known.id == id; });
+    return {};
+}
+
+Result<std::vector<desk::ScannerChoice>> FakeScanDesk::scanners(std::stop_token)
+{
+    return std::vector<desk::ScannerChoice>{{QStringLiteral("flatbed"), QStringLiteral("Epson V39 (Γραφείο 2)")}};
+}
+
+Result<desk::ScannedPage> FakeScanDesk::scan(const QString&, const QUuid& pile, std::stop_token)
+{
+    if (trouble)
+        return fail(*trouble);
+    const std::lock_guard lock(m_office.mutex());
+    const int number = static_cast<int>(m_pages.size()) + 1;
+    const QString file = QStringLiteral("%1-%2").arg(pile.toString()).arg(number);
+    m_pages[file] = nextPage;
+    return desk::ScannedPage{file, number};
+}
+
+Result<std::vector<std::pair<QUuid, std::vector<desk::ScannedPage>>>> FakeScanDesk::unfinished()
+{
+    return std::vector<std::pair<QUuid, std::vector<desk::ScannedPage>>>{};
+}
+
+Result<FileRef> FakeScanDesk::assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages, std::stop_token)
+{
+    const std::lock_guard lock(m_office.mutex());
+    FakeFile made;
+    made.name = QStringLiteral("scan-%1-%2.pdf").arg(pile.toString(QUuid::Id128).left(4)).arg(pages.size());
+    for (const desk::ScannedPage& page : pages)
+        made.pages << m_pages.at(page.file);
+    return m_office.addFile(std::move(made));
+}
+
+Done FakeScanDesk::finish(const QUuid&)
+{
+    ++finished;
+    return {};
+}
+
+} // namespace diakinisi::fakes

@@ -1,0 +1,125 @@
+#pragma once
+#include "tests/fakes/fake_desk.h"
+
+namespace diakinisi::fakes {
+
+class FakeSigner final : public desk::Signer
+{
+public:
+    explicit FakeSigner(FakeOffice& office) : m_office(office) {}
+
+    Result<std::vector<desk::KeyChoice>> keys() override;
+    Result<desk::KeyChoice> addKeyFile(const QString& path, const Secret& pin) override;
+    Result<desk::SigningPlan> plan(const QVector<domain::DocumentId>& documents) override;
+    Result<std::vector<desk::SigningOutcome>> sign(const QVector<domain::DocumentId>& documents,
+                                                   const desk::KeyChoice& key, const Secret& pin, Progress& progress,
+                                                   std::stop_token stop) override;
+
+private:
+    desk::SigningOutcome signOne(const domain::DocumentId& id);
+
+    FakeOffice& m_office;
+};
+
+class FakeFormDrafts final : public desk::FormDrafts
+{
+public:
+    explicit FakeFormDrafts(FakeOffice& office) : m_office(office) {}
+
+    Done save(const desk::FormDraft& draft) override;
+    Result<std::vector<desk::FormDraft>> list() override;
+    Done remove(const QUuid& id) override;
+
+private:
+    FakeOffice& m_office;
+};
+
+/// Files of the office; import takes a text file's lines as one page, so a test needs no PDF.
+class FakeFiles final : public desk::DeskFiles
+{
+public:
+    explicit FakeFiles(FakeOffice& office) : m_office(office) {}
+
+    Result<domain::FileRef> import(const QStringList& paths, std::stop_token stop) override;
+    Result<desk::FileState> state(const Sha256& digest) override;
+    Done want(const Sha256& digest) override;
+    Done exportTo(const Sha256& digest, const QString& path) override;
+    Result<Pages> pages(const Sha256& digest, std::stop_token stop) override;
+    Result<QImage> page(const Sha256& digest, int index, int width, std::stop_token stop) override;
+    Result<std::vector<Word>> words(const Sha256& digest, int index, std::stop_token stop) override;
+    Result<std::vector<SignatureRow>> signatures(const Sha256& digest, std::stop_token stop) override;
+    Done markSeen(const Sha256& digest) override;
+
+    std::set<Sha256> wanted;
+
+private:
+    Result<FakeFile> fileOf(const Sha256& digest) const;
+
+    FakeOffice& m_office;
+};
+
+class FakeScanDesk final : public desk::ScanDesk
+{
+public:
+    explicit FakeScanDesk(FakeOffice& office) : m_office(office) {}
+
+    Result<std::vector<desk::ScannerChoice>> scanners(std::stop_token stop) override;
+    Result<desk::ScannedPage> scan(const QString& scanner, const QUuid& pile, std::stop_token stop) override;
+    Result<std::vector<std::pair<QUuid, std::vector<desk::ScannedPage>>>> unfinished() override;
+    Result<domain::FileRef> assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages,
+                                     std::stop_token stop) override;
+    Done finish(const QUuid& pile) override;
+
+    std::optional<ErrorCode> trouble;
+    QString nextPage; ///< HTML of what lies on the glass
+    int finished = 0;
+
+private:
+    FakeOffice& m_office;
+    std::map<QString, QString> m_pages;
+};
+
+/// A whole desk over one office.
+class FakeDesk final : public desk::Desk
+{
+public:
+    explicit FakeDesk(std::shared_ptr<FakeOffice> office);
+    ~FakeDesk() override;
+
+    FakeSession& session() override { return m_session; }
+    FakeLists& lists() override { return m_lists; }
+    desk::DocumentReader& reader() override { return m_reader; }
+    desk::DocumentFinder& finder() override { return m_reader; }
+    FakeRegistrar& registrar() override { return m_registrar; }
+    FakeHandler& handler() override { return m_handler; }
+    FakeHandler& approver() override { return m_handler; }
+    FakeSigner& signer() override { return m_signer; }
+    FakeFormDrafts& formDrafts() override { return m_drafts; }
+    FakeFiles& files() override { return m_files; }
+    FakeDirectory& directory() override { return m_directory; }
+    FakeScanDesk& scanning() override { return m_scanning; }
+    desk::Lanes& lanes() override { return m_lanes; }
+    desk::SyncStatus syncStatus() const override { return m_status; }
+    void syncNow() override { ++synced; }
+
+    void setStatus(const desk::SyncStatus& status);
+    FakeOffice& office() { return *m_office; }
+    int synced = 0;
+
+private:
+    std::shared_ptr<FakeOffice> m_office;
+    FakeSession m_session;
+    FakeLists m_lists;
+    FakeReader m_reader;
+    FakeDirectory m_directory;
+    FakeRegistrar m_registrar;
+    FakeHandler m_handler;
+    FakeSigner m_signer;
+    FakeFormDrafts m_drafts;
+    FakeFiles m_files;
+    FakeScanDesk m_scanning;
+    desk::SyncStatus m_status;
+    desk::Lanes m_lanes; // last: its threads are joined before what they use goes
+};
+
+} // namespace diakinisi::fakes

@@ -1,0 +1,3155 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+    <context>
+        <name>ActWords</name>
+        <message>
+            <source>Charge</source>
+            <translation>Charge</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Take over</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Complete</translation>
+        </message>
+        <message>
+            <source>Submit for signature</source>
+            <translation>Submit for signature</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Approve with objection</source>
+            <translation>Approve with objection</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>Send back</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Add file</source>
+            <translation>Add file</translation>
+        </message>
+        <message>
+            <source>Correct particulars</source>
+            <translation>Correct particulars</translation>
+        </message>
+        <message>
+            <source>Cancel number</source>
+            <translation>Cancel number</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>Access</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <source>Charge the document to a unit or a person</source>
+            <translation>Charge the document to a unit or a person</translation>
+        </message>
+        <message>
+            <source>I am the one who handles it</source>
+            <translation>I am the one who handles it</translation>
+        </message>
+        <message>
+            <source>Return the charge with a reason</source>
+            <translation>Return the charge with a reason</translation>
+        </message>
+        <message>
+            <source>Handling is finished, with or without an answer</source>
+            <translation>Handling is finished, with or without an answer</translation>
+        </message>
+        <message>
+            <source>Put together the chain of approvals and signatures</source>
+            <translation>Put together the chain of approvals and signatures</translation>
+        </message>
+        <message>
+            <source>Approve the document as it is; it goes to the next</source>
+            <translation>Approve the document as it is; it goes to the next</translation>
+        </message>
+        <message>
+            <source>Approve with a written objection that stays visible</source>
+            <translation>Approve with a written objection that stays visible</translation>
+        </message>
+        <message>
+            <source>Sign digitally</source>
+            <translation>Sign digitally</translation>
+        </message>
+        <message>
+            <source>Send back to the author with a reason</source>
+            <translation>Send back to the author with a reason</translation>
+        </message>
+        <message>
+            <source>Take it back before the next one has acted</source>
+            <translation>Take it back before the next one has acted</translation>
+        </message>
+        <message>
+            <source>Write a note that all see who see the document</source>
+            <translation>Write a note that all see who see the document</translation>
+        </message>
+        <message>
+            <source>Add an attachment or a new version</source>
+            <translation>Add an attachment or a new version</translation>
+        </message>
+        <message>
+            <source>Correct a particular; the old value stays readable</source>
+            <translation>Correct a particular; the old value stays readable</translation>
+        </message>
+        <message>
+            <source>Cancel the number with a reason; the row stays in the book</source>
+            <translation>Cancel the number with a reason; the row stays in the book</translation>
+        </message>
+        <message>
+            <source>Restrict the document to named persons</source>
+            <translation>Restrict the document to named persons</translation>
+        </message>
+        <message>
+            <source>Begin a draft that answers this document</source>
+            <translation>Begin a draft that answers this document</translation>
+        </message>
+        <message>
+            <source>Not signed in</source>
+            <translation>Not signed in</translation>
+        </message>
+        <message>
+            <source>Without connection to the server</source>
+            <translation>Without connection to the server</translation>
+        </message>
+        <message>
+            <source>Connecting ...</source>
+            <translation>Connecting ...</translation>
+        </message>
+        <message>
+            <source>Updating ...</source>
+            <translation>Updating ...</translation>
+        </message>
+        <message>
+            <source>Up to date at %1</source>
+            <translation>Up to date at %1</translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation>Up to date</translation>
+        </message>
+        <message>
+            <source>The session has ended: sign in again</source>
+            <translation>The session has ended: sign in again</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted</source>
+            <translation>The server's certificate is not trusted</translation>
+        </message>
+        <message>
+            <source>The server was restored; settling with it ...</source>
+            <translation>The server was restored; settling with it ...</translation>
+        </message>
+        <message>
+            <source>Not valid: the signed content was altered or the signature is broken.</source>
+            <translation>Not valid: the signed content was altered or the signature is broken.</translation>
+        </message>
+        <message>
+            <source>Not valid: the document was changed after the signature in a way that is not allowed.</source>
+            <translation>Not valid: the document was changed after the signature in a way that is not allowed.</translation>
+        </message>
+        <message>
+            <source>Not valid.</source>
+            <translation>Not valid.</translation>
+        </message>
+        <message>
+            <source>The document is as it was signed.</source>
+            <translation>The document is as it was signed.</translation>
+        </message>
+        <message>
+            <source>The signed part is as it was signed; allowed additions followed.</source>
+            <translation>The signed part is as it was signed; allowed additions followed.</translation>
+        </message>
+        <message>
+            <source>Valid.</source>
+            <translation>Valid.</translation>
+        </message>
+        <message>
+            <source>The issuer of the certificate is not among the trusted ones.</source>
+            <translation>The issuer of the certificate is not among the trusted ones.</translation>
+        </message>
+        <message>
+            <source>The certificate could not be checked in full here.</source>
+            <translation>The certificate could not be checked in full here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>Incoming</source>
+            <translation>Incoming</translation>
+        </message>
+        <message>
+            <source>Citizen's request</source>
+            <translation>Citizen's request</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Scan</translation>
+        </message>
+        <message>
+            <source>Choose file ...</source>
+            <translation>Choose file ...</translation>
+        </message>
+        <message>
+            <source>Main act of the form</source>
+            <translation>Main act of the form</translation>
+        </message>
+        <message>
+            <source>Same as before</source>
+            <translation>Same as before</translation>
+        </message>
+        <message>
+            <source>Settings ...</source>
+            <translation>Settings ...</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Sign out</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <source>Open in a window of its own</source>
+            <translation>Open in a window of its own</translation>
+        </message>
+        <message>
+            <source>Copy the identity line</source>
+            <translation>Copy the identity line</translation>
+        </message>
+        <message>
+            <source>Undo the last act</source>
+            <translation>Undo the last act</translation>
+        </message>
+        <message>
+            <source>Find in the text</source>
+            <translation>Find in the text</translation>
+        </message>
+        <message>
+            <source>Filter the list</source>
+            <translation>Filter the list</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Go to number</source>
+            <translation>Go to number</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Refresh</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Next pane</translation>
+        </message>
+        <message>
+            <source>Previous pane</source>
+            <translation>Previous pane</translation>
+        </message>
+        <message>
+            <source>Greek</source>
+            <translation>Greek</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>High contrast</translation>
+        </message>
+        <message>
+            <source>Keys valid here</source>
+            <translation>Keys valid here</translation>
+        </message>
+        <message>
+            <source>About Diakinisi</source>
+            <translation>About Diakinisi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Errors</name>
+        <message>
+            <source>The file could not be read.</source>
+            <translation>The file could not be read.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Check that the file exists and that you may open it, then choose it again.</source>
+            <translation>Check that the file exists and that you may open it, then choose it again.</translation>
+        </message>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>The file could not be written.</translation>
+        </message>
+        <message>
+            <source>What you were doing is kept as it was.</source>
+            <translation>What you were doing is kept as it was.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or ask for the right to write there.</source>
+            <translation>Choose another folder, or ask for the right to write there.</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>The disk is full.</translation>
+        </message>
+        <message>
+            <source>Everything that was saved before is intact; the last step was not saved.</source>
+            <translation>Everything that was saved before is intact; the last step was not saved.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk and repeat the last step.</source>
+            <translation>Make room on the disk and repeat the last step.</translation>
+        </message>
+        <message>
+            <source>The data kept on this desk cannot be read.</source>
+            <translation>The data kept on this desk cannot be read.</translation>
+        </message>
+        <message>
+            <source>What the server has confirmed is safe at the server.</source>
+            <translation>What the server has confirmed is safe at the server.</translation>
+        </message>
+        <message>
+            <source>Close the program and call IT; do not delete the profile folder: acts that wait may be in it.</source>
+            <translation>Close the program and call IT; do not delete the profile folder: acts that wait may be in it.</translation>
+        </message>
+        <message>
+            <source>The data on this desk were written by a newer version of the program.</source>
+            <translation>The data on this desk were written by a newer version of the program.</translation>
+        </message>
+        <message>
+            <source>Install the newer version and open it again.</source>
+            <translation>Install the newer version and open it again.</translation>
+        </message>
+        <message>
+            <source>This profile is already open in another window of the program.</source>
+            <translation>This profile is already open in another window of the program.</translation>
+        </message>
+        <message>
+            <source>Go on in the window that is open, or close it first.</source>
+            <translation>Go on in the window that is open, or close it first.</translation>
+        </message>
+        <message>
+            <source>It was stopped, as you asked.</source>
+            <translation>It was stopped, as you asked.</translation>
+        </message>
+        <message>
+            <source>What had been finished until then is kept.</source>
+            <translation>What had been finished until then is kept.</translation>
+        </message>
+        <message>
+            <source>Start it again when you want.</source>
+            <translation>Start it again when you want.</translation>
+        </message>
+        <message>
+            <source>It took too long and was stopped.</source>
+            <translation>It took too long and was stopped.</translation>
+        </message>
+        <message>
+            <source>Nothing was lost.</source>
+            <translation>Nothing was lost.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment; if it goes on, tell IT.</source>
+            <translation>Try again in a moment; if it goes on, tell IT.</translation>
+        </message>
+        <message>
+            <source>It is larger or longer than is allowed.</source>
+            <translation>It is larger or longer than is allowed.</translation>
+        </message>
+        <message>
+            <source>What you have filled in is still there.</source>
+            <translation>What you have filled in is still there.</translation>
+        </message>
+        <message>
+            <source>Make it smaller or split it, then try again.</source>
+            <translation>Make it smaller or split it, then try again.</translation>
+        </message>
+        <message>
+            <source>Something unexpected happened in the program.</source>
+            <translation>Something unexpected happened in the program.</translation>
+        </message>
+        <message>
+            <source>What was saved is intact.</source>
+            <translation>What was saved is intact.</translation>
+        </message>
+        <message>
+            <source>Try again; if it happens again, send IT the details.</source>
+            <translation>Try again; if it happens again, send IT the details.</translation>
+        </message>
+        <message>
+            <source>This is not supported here.</source>
+            <translation>This is not supported here.</translation>
+        </message>
+        <message>
+            <source>Use another kind of file or device.</source>
+            <translation>Use another kind of file or device.</translation>
+        </message>
+        <message>
+            <source>What was received cannot be understood.</source>
+            <translation>What was received cannot be understood.</translation>
+        </message>
+        <message>
+            <source>Try again; if it goes on, send IT the details.</source>
+            <translation>Try again; if it goes on, send IT the details.</translation>
+        </message>
+        <message>
+            <source>This was made by a newer version of the program.</source>
+            <translation>This was made by a newer version of the program.</translation>
+        </message>
+        <message>
+            <source>The document is shown read only; nothing was changed.</source>
+            <translation>The document is shown read only; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Update the program to act on it.</source>
+            <translation>Update the program to act on it.</translation>
+        </message>
+        <message>
+            <source>The file's content is not what was recorded.</source>
+            <translation>The file's content is not what was recorded.</translation>
+        </message>
+        <message>
+            <source>The damaged copy is not used; the original at the server is intact.</source>
+            <translation>The damaged copy is not used; the original at the server is intact.</translation>
+        </message>
+        <message>
+            <source>Fetch the file again; if it goes on, tell IT at once.</source>
+            <translation>Fetch the file again; if it goes on, tell IT at once.</translation>
+        </message>
+        <message>
+            <source>The ledger does not hold together at this point.</source>
+            <translation>The ledger does not hold together at this point.</translation>
+        </message>
+        <message>
+            <source>Tell IT at once; do not go on with this document.</source>
+            <translation>Tell IT at once; do not go on with this document.</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached.</source>
+            <translation>The server cannot be reached.</translation>
+        </message>
+        <message>
+            <source>Your acts are kept here and leave by themselves when it is back.</source>
+            <translation>Your acts are kept here and leave by themselves when it is back.</translation>
+        </message>
+        <message>
+            <source>Go on working; if it lasts, check the network.</source>
+            <translation>Go on working; if it lasts, check the network.</translation>
+        </message>
+        <message>
+            <source>The server shows a certificate that this desk does not trust.</source>
+            <translation>The server shows a certificate that this desk does not trust.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Nothing was sent.</translation>
+        </message>
+        <message>
+            <source>Do not go on before IT has confirmed the certificate's fingerprint.</source>
+            <translation>Do not go on before IT has confirmed the certificate's fingerprint.</translation>
+        </message>
+        <message>
+            <source>The server refused the request.</source>
+            <translation>The server refused the request.</translation>
+        </message>
+        <message>
+            <source>What you have filled in is kept.</source>
+            <translation>What you have filled in is kept.</translation>
+        </message>
+        <message>
+            <source>Read the details; if it is not clear, ask IT.</source>
+            <translation>Read the details; if it is not clear, ask IT.</translation>
+        </message>
+        <message>
+            <source>The server is busy now.</source>
+            <translation>The server is busy now.</translation>
+        </message>
+        <message>
+            <source>Your acts wait here and leave by themselves.</source>
+            <translation>Your acts wait here and leave by themselves.</translation>
+        </message>
+        <message>
+            <source>Go on working; it is tried again in a moment.</source>
+            <translation>Go on working; it is tried again in a moment.</translation>
+        </message>
+        <message>
+            <source>The server was restored from a backup.</source>
+            <translation>The server was restored from a backup.</translation>
+        </message>
+        <message>
+            <source>This desk kept what it had and hands back what the server has lost.</source>
+            <translation>This desk kept what it had and hands back what the server has lost.</translation>
+        </message>
+        <message>
+            <source>Go on working; this is settled by itself, IT has been told.</source>
+            <translation>Go on working; this is settled by itself, IT has been told.</translation>
+        </message>
+        <message>
+            <source>Too many attempts in a short time.</source>
+            <translation>Too many attempts in a short time.</translation>
+        </message>
+        <message>
+            <source>Wait a minute and try again.</source>
+            <translation>Wait a minute and try again.</translation>
+        </message>
+        <message>
+            <source>The name or the password is not right.</source>
+            <translation>The name or the password is not right.</translation>
+        </message>
+        <message>
+            <source>Type them again; mind the language of the keyboard and Caps Lock.</source>
+            <translation>Type them again; mind the language of the keyboard and Caps Lock.</translation>
+        </message>
+        <message>
+            <source>You have been signed out because the session ended.</source>
+            <translation>You have been signed out because the session ended.</translation>
+        </message>
+        <message>
+            <source>All your acts are kept here and wait.</source>
+            <translation>All your acts are kept here and wait.</translation>
+        </message>
+        <message>
+            <source>Sign in again and they leave by themselves.</source>
+            <translation>Sign in again and they leave by themselves.</translation>
+        </message>
+        <message>
+            <source>This desk is no longer admitted to the server.</source>
+            <translation>This desk is no longer admitted to the server.</translation>
+        </message>
+        <message>
+            <source>What waits is kept in the profile.</source>
+            <translation>What waits is kept in the profile.</translation>
+        </message>
+        <message>
+            <source>Ask IT to admit the desk again.</source>
+            <translation>Ask IT to admit the desk again.</translation>
+        </message>
+        <message>
+            <source>You do not have the right to do this.</source>
+            <translation>You do not have the right to do this.</translation>
+        </message>
+        <message>
+            <source>Ask your head of department or IT, if you should have it.</source>
+            <translation>Ask your head of department or IT, if you should have it.</translation>
+        </message>
+        <message>
+            <source>It was not found.</source>
+            <translation>It was not found.</translation>
+        </message>
+        <message>
+            <source>It may have been moved or you may no longer see it: refresh the list and search for it.</source>
+            <translation>It may have been moved or you may no longer see it: refresh the list and search for it.</translation>
+        </message>
+        <message>
+            <source>A required field is empty.</source>
+            <translation>A required field is empty.</translation>
+        </message>
+        <message>
+            <source>Fill in the marked field and try again.</source>
+            <translation>Fill in the marked field and try again.</translation>
+        </message>
+        <message>
+            <source>A field does not have an acceptable value.</source>
+            <translation>A field does not have an acceptable value.</translation>
+        </message>
+        <message>
+            <source>Correct the marked field and try again.</source>
+            <translation>Correct the marked field and try again.</translation>
+        </message>
+        <message>
+            <source>A reason is required.</source>
+            <translation>A reason is required.</translation>
+        </message>
+        <message>
+            <source>Write why, in a few words.</source>
+            <translation>Write why, in a few words.</translation>
+        </message>
+        <message>
+            <source>It exists already.</source>
+            <translation>It exists already.</translation>
+        </message>
+        <message>
+            <source>Nothing was done twice.</source>
+            <translation>Nothing was done twice.</translation>
+        </message>
+        <message>
+            <source>Open the existing one, or choose another name.</source>
+            <translation>Open the existing one, or choose another name.</translation>
+        </message>
+        <message>
+            <source>The document already has a number.</source>
+            <translation>The document already has a number.</translation>
+        </message>
+        <message>
+            <source>The number that it has stays.</source>
+            <translation>The number that it has stays.</translation>
+        </message>
+        <message>
+            <source>Open the document to see its number.</source>
+            <translation>Open the document to see its number.</translation>
+        </message>
+        <message>
+            <source>The document has no number yet.</source>
+            <translation>The document has no number yet.</translation>
+        </message>
+        <message>
+            <source>Register it first.</source>
+            <translation>Register it first.</translation>
+        </message>
+        <message>
+            <source>The number of this document is cancelled.</source>
+            <translation>The number of this document is cancelled.</translation>
+        </message>
+        <message>
+            <source>The row stays readable in the book.</source>
+            <translation>The row stays readable in the book.</translation>
+        </message>
+        <message>
+            <source>Register the document anew if it is needed.</source>
+            <translation>Register the document anew if it is needed.</translation>
+        </message>
+        <message>
+            <source>No number is reserved for this signature.</source>
+            <translation>No number is reserved for this signature.</translation>
+        </message>
+        <message>
+            <source>The document is unsigned and unchanged.</source>
+            <translation>The document is unsigned and unchanged.</translation>
+        </message>
+        <message>
+            <source>Start the signature again: a number is reserved anew.</source>
+            <translation>Start the signature again: a number is reserved anew.</translation>
+        </message>
+        <message>
+            <source>The server has stopped giving numbers because its clock is not right.</source>
+            <translation>The server has stopped giving numbers because its clock is not right.</translation>
+        </message>
+        <message>
+            <source>Your registration waits here.</source>
+            <translation>Your registration waits here.</translation>
+        </message>
+        <message>
+            <source>Tell IT; the number is given when the clock has been mended.</source>
+            <translation>Tell IT; the number is given when the clock has been mended.</translation>
+        </message>
+        <message>
+            <source>The document has been dispatched already.</source>
+            <translation>The document has been dispatched already.</translation>
+        </message>
+        <message>
+            <source>Issue a correct repetition instead.</source>
+            <translation>Issue a correct repetition instead.</translation>
+        </message>
+        <message>
+            <source>Somebody acted on the document meanwhile.</source>
+            <translation>Somebody acted on the document meanwhile.</translation>
+        </message>
+        <message>
+            <source>Your act was not carried out; its text is kept.</source>
+            <translation>Your act was not carried out; its text is kept.</translation>
+        </message>
+        <message>
+            <source>Look at the document as it is now and decide again.</source>
+            <translation>Look at the document as it is now and decide again.</translation>
+        </message>
+        <message>
+            <source>It is not your turn in the chain.</source>
+            <translation>It is not your turn in the chain.</translation>
+        </message>
+        <message>
+            <source>The document comes to you when those before you have acted.</source>
+            <translation>The document comes to you when those before you have acted.</translation>
+        </message>
+        <message>
+            <source>The document's files have not all arrived at the server.</source>
+            <translation>The document's files have not all arrived at the server.</translation>
+        </message>
+        <message>
+            <source>Your act is kept and can be repeated.</source>
+            <translation>Your act is kept and can be repeated.</translation>
+        </message>
+        <message>
+            <source>Wait until the transfer ends, then try again.</source>
+            <translation>Wait until the transfer ends, then try again.</translation>
+        </message>
+        <message>
+            <source>There is a newer form of the document than the one you saw.</source>
+            <translation>There is a newer form of the document than the one you saw.</translation>
+        </message>
+        <message>
+            <source>Nothing was signed.</source>
+            <translation>Nothing was signed.</translation>
+        </message>
+        <message>
+            <source>Open the newest form, read it, then sign.</source>
+            <translation>Open the newest form, read it, then sign.</translation>
+        </message>
+        <message>
+            <source>The server did not accept the signature.</source>
+            <translation>The server did not accept the signature.</translation>
+        </message>
+        <message>
+            <source>The earlier signatures and the document are intact.</source>
+            <translation>The earlier signatures and the document are intact.</translation>
+        </message>
+        <message>
+            <source>See the details; check that you signed with your registered certificate.</source>
+            <translation>See the details; check that you signed with your registered certificate.</translation>
+        </message>
+        <message>
+            <source>There is no such unit.</source>
+            <translation>There is no such unit.</translation>
+        </message>
+        <message>
+            <source>Choose a unit from the list.</source>
+            <translation>Choose a unit from the list.</translation>
+        </message>
+        <message>
+            <source>There is no such person.</source>
+            <translation>There is no such person.</translation>
+        </message>
+        <message>
+            <source>Choose a person from the list.</source>
+            <translation>Choose a person from the list.</translation>
+        </message>
+        <message>
+            <source>The same act was sent with different content.</source>
+            <translation>The same act was sent with different content.</translation>
+        </message>
+        <message>
+            <source>The first one holds.</source>
+            <translation>The first one holds.</translation>
+        </message>
+        <message>
+            <source>Look at the document as it is now and, if needed, act again.</source>
+            <translation>Look at the document as it is now and, if needed, act again.</translation>
+        </message>
+        <message>
+            <source>An act on which this one depends was refused.</source>
+            <translation>An act on which this one depends was refused.</translation>
+        </message>
+        <message>
+            <source>Its content is kept.</source>
+            <translation>Its content is kept.</translation>
+        </message>
+        <message>
+            <source>Settle the first one, then try again.</source>
+            <translation>Settle the first one, then try again.</translation>
+        </message>
+        <message>
+            <source>One part of the act was refused, so none of it was done.</source>
+            <translation>One part of the act was refused, so none of it was done.</translation>
+        </message>
+        <message>
+            <source>All you had filled in is kept.</source>
+            <translation>All you had filled in is kept.</translation>
+        </message>
+        <message>
+            <source>Mend what was refused, then try again.</source>
+            <translation>Mend what was refused, then try again.</translation>
+        </message>
+        <message>
+            <source>The file is neither a PDF nor an image that can be read.</source>
+            <translation>The file is neither a PDF nor an image that can be read.</translation>
+        </message>
+        <message>
+            <source>Nothing was attached.</source>
+            <translation>Nothing was attached.</translation>
+        </message>
+        <message>
+            <source>Save it as PDF and choose it again.</source>
+            <translation>Save it as PDF and choose it again.</translation>
+        </message>
+        <message>
+            <source>The PDF is damaged.</source>
+            <translation>The PDF is damaged.</translation>
+        </message>
+        <message>
+            <source>The file was not changed.</source>
+            <translation>The file was not changed.</translation>
+        </message>
+        <message>
+            <source>Ask for it to be sent again, or print it and scan it.</source>
+            <translation>Ask for it to be sent again, or print it and scan it.</translation>
+        </message>
+        <message>
+            <source>The PDF is locked with a password.</source>
+            <translation>The PDF is locked with a password.</translation>
+        </message>
+        <message>
+            <source>Save it without the password and choose it again.</source>
+            <translation>Save it without the password and choose it again.</translation>
+        </message>
+        <message>
+            <source>An earlier signature in the PDF does not allow this change.</source>
+            <translation>An earlier signature in the PDF does not allow this change.</translation>
+        </message>
+        <message>
+            <source>The file and its signatures are intact.</source>
+            <translation>The file and its signatures are intact.</translation>
+        </message>
+        <message>
+            <source>Ask the author for a form that still allows signatures.</source>
+            <translation>Ask the author for a form that still allows signatures.</translation>
+        </message>
+        <message>
+            <source>The file is too large.</source>
+            <translation>The file is too large.</translation>
+        </message>
+        <message>
+            <source>Split it or scan it in lower resolution; at most 512 MB are taken.</source>
+            <translation>Split it or scan it in lower resolution; at most 512 MB are taken.</translation>
+        </message>
+        <message>
+            <source>The image cannot be read.</source>
+            <translation>The image cannot be read.</translation>
+        </message>
+        <message>
+            <source>Save it as JPEG, PNG or TIFF, or scan the page again.</source>
+            <translation>Save it as JPEG, PNG or TIFF, or scan the page again.</translation>
+        </message>
+        <message>
+            <source>The file made the viewer stop.</source>
+            <translation>The file made the viewer stop.</translation>
+        </message>
+        <message>
+            <source>Your work and the file are intact.</source>
+            <translation>Your work and the file are intact.</translation>
+        </message>
+        <message>
+            <source>Try again; if it happens again the file is probably damaged.</source>
+            <translation>Try again; if it happens again the file is probably damaged.</translation>
+        </message>
+        <message>
+            <source>No scanner was found.</source>
+            <translation>No scanner was found.</translation>
+        </message>
+        <message>
+            <source>The pages scanned before are kept.</source>
+            <translation>The pages scanned before are kept.</translation>
+        </message>
+        <message>
+            <source>Check that it is switched on and connected.</source>
+            <translation>Check that it is switched on and connected.</translation>
+        </message>
+        <message>
+            <source>The scanner is busy.</source>
+            <translation>The scanner is busy.</translation>
+        </message>
+        <message>
+            <source>Wait until it is free and scan again.</source>
+            <translation>Wait until it is free and scan again.</translation>
+        </message>
+        <message>
+            <source>The scanner does not answer.</source>
+            <translation>The scanner does not answer.</translation>
+        </message>
+        <message>
+            <source>Switch it off and on, check the cable, and scan again.</source>
+            <translation>Switch it off and on, check the cable, and scan again.</translation>
+        </message>
+        <message>
+            <source>Paper is jammed in the scanner.</source>
+            <translation>Paper is jammed in the scanner.</translation>
+        </message>
+        <message>
+            <source>Take the paper out and scan the page again.</source>
+            <translation>Take the paper out and scan the page again.</translation>
+        </message>
+        <message>
+            <source>The scanner's cover is open.</source>
+            <translation>The scanner's cover is open.</translation>
+        </message>
+        <message>
+            <source>Close the cover and scan again.</source>
+            <translation>Close the cover and scan again.</translation>
+        </message>
+        <message>
+            <source>There is no paper in the scanner.</source>
+            <translation>There is no paper in the scanner.</translation>
+        </message>
+        <message>
+            <source>Put the page in and scan again.</source>
+            <translation>Put the page in and scan again.</translation>
+        </message>
+        <message>
+            <source>The scan failed.</source>
+            <translation>The scan failed.</translation>
+        </message>
+        <message>
+            <source>Scan the page again; if it goes on, tell IT.</source>
+            <translation>Scan the page again; if it goes on, tell IT.</translation>
+        </message>
+        <message>
+            <source>The key file cannot be read.</source>
+            <translation>The key file cannot be read.</translation>
+        </message>
+        <message>
+            <source>Choose a PKCS#12 file (.p12 or .pfx) that holds a key with its certificate.</source>
+            <translation>Choose a PKCS#12 file (.p12 or .pfx) that holds a key with its certificate.</translation>
+        </message>
+        <message>
+            <source>The PIN is not right.</source>
+            <translation>The PIN is not right.</translation>
+        </message>
+        <message>
+            <source>Nothing was signed; the PIN was tried once only.</source>
+            <translation>Nothing was signed; the PIN was tried once only.</translation>
+        </message>
+        <message>
+            <source>Type it again with care; after a few wrong tries a signing device locks.</source>
+            <translation>Type it again with care; after a few wrong tries a signing device locks.</translation>
+        </message>
+        <message>
+            <source>The signing device is locked.</source>
+            <translation>The signing device is locked.</translation>
+        </message>
+        <message>
+            <source>Unlock it with its unlock code, or ask its issuer.</source>
+            <translation>Unlock it with its unlock code, or ask its issuer.</translation>
+        </message>
+        <message>
+            <source>The certificate is not valid at this time.</source>
+            <translation>The certificate is not valid at this time.</translation>
+        </message>
+        <message>
+            <source>Renew the certificate; until then somebody else must sign.</source>
+            <translation>Renew the certificate; until then somebody else must sign.</translation>
+        </message>
+        <message>
+            <source>The certificate may not be used for signatures.</source>
+            <translation>The certificate may not be used for signatures.</translation>
+        </message>
+        <message>
+            <source>Choose another certificate.</source>
+            <translation>Choose another certificate.</translation>
+        </message>
+        <message>
+            <source>The certificate is not registered to you.</source>
+            <translation>The certificate is not registered to you.</translation>
+        </message>
+        <message>
+            <source>Ask IT to register it to your name, or choose your own.</source>
+            <translation>Ask IT to register it to your name, or choose your own.</translation>
+        </message>
+        <message>
+            <source>The signing device is not connected.</source>
+            <translation>The signing device is not connected.</translation>
+        </message>
+        <message>
+            <source>Connect it and try again.</source>
+            <translation>Connect it and try again.</translation>
+        </message>
+        <message>
+            <source>The timestamp service does not answer.</source>
+            <translation>The timestamp service does not answer.</translation>
+        </message>
+        <message>
+            <source>The signature is intact, without timestamp.</source>
+            <translation>The signature is intact, without timestamp.</translation>
+        </message>
+        <message>
+            <source>Try again later.</source>
+            <translation>Try again later.</translation>
+        </message>
+        <message>
+            <source>The signature that was made does not hold.</source>
+            <translation>The signature that was made does not hold.</translation>
+        </message>
+        <message>
+            <source>The document and its earlier signatures are intact.</source>
+            <translation>The document and its earlier signatures are intact.</translation>
+        </message>
+        <message>
+            <source>Try again; if it happens again, tell IT.</source>
+            <translation>Try again; if it happens again, tell IT.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Format</name>
+        <message>
+            <source>Without date</source>
+            <translation>Without date</translation>
+        </message>
+        <message>
+            <source>Today, %1</source>
+            <translation>Today, %1</translation>
+        </message>
+        <message>
+            <source>Yesterday, %1</source>
+            <translation>Yesterday, %1</translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>due today</translation>
+        </message>
+        <message>
+            <source>due tomorrow</source>
+            <translation>due tomorrow</translation>
+        </message>
+        <message>
+            <source>due %1</source>
+            <translation>due %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>due in %n day(s)</source>
+            <translation>
+                <numerusform>due in %n day</numerusform>
+                <numerusform>due in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waiting for number</source>
+            <translation>waiting for number</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>draft</translation>
+        </message>
+        <message>
+            <source>protected subject</source>
+            <translation>protected subject</translation>
+        </message>
+        <message>
+            <source>(without subject)</source>
+            <translation>(without subject)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Incoming</source>
+            <translation>Incoming</translation>
+        </message>
+        <message>
+            <source>Outgoing</source>
+            <translation>Outgoing</translation>
+        </message>
+        <message>
+            <source>Internal</source>
+            <translation>Internal</translation>
+        </message>
+        <message>
+            <source>For action</source>
+            <translation>For action</translation>
+        </message>
+        <message>
+            <source>For information</source>
+            <translation>For information</translation>
+        </message>
+        <message>
+            <source>For opinion</source>
+            <translation>For opinion</translation>
+        </message>
+        <message>
+            <source>charged</source>
+            <translation>charged</translation>
+        </message>
+        <message>
+            <source>taken over</source>
+            <translation>taken over</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>returned</translation>
+        </message>
+        <message>
+            <source>completed</source>
+            <translation>completed</translation>
+        </message>
+        <message>
+            <source>signature</source>
+            <translation>signature</translation>
+        </message>
+        <message>
+            <source>approval</source>
+            <translation>approval</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>approved</translation>
+        </message>
+        <message>
+            <source>approved with objection</source>
+            <translation>approved with objection</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>signed</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>sent back</translation>
+        </message>
+        <message>
+            <source>On its way for approval</source>
+            <translation>On its way for approval</translation>
+        </message>
+        <message>
+            <source>Signed by all</source>
+            <translation>Signed by all</translation>
+        </message>
+        <message>
+            <source>Sent back to the author</source>
+            <translation>Sent back to the author</translation>
+        </message>
+        <message>
+            <source>Withdrawn by the author</source>
+            <translation>Withdrawn by the author</translation>
+        </message>
+        <message>
+            <source>without number</source>
+            <translation>without number</translation>
+        </message>
+        <message>
+            <source>waiting for number</source>
+            <translation>waiting for number</translation>
+        </message>
+        <message>
+            <source>registered</source>
+            <translation>registered</translation>
+        </message>
+        <message>
+            <source>number reserved</source>
+            <translation>number reserved</translation>
+        </message>
+        <message>
+            <source>number leased</source>
+            <translation>number leased</translation>
+        </message>
+        <message>
+            <source>number returned unused</source>
+            <translation>number returned unused</translation>
+        </message>
+        <message>
+            <source>number cancelled</source>
+            <translation>number cancelled</translation>
+        </message>
+        <message>
+            <source>Citizen</source>
+            <translation>Citizen</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>Authority</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>Company</translation>
+        </message>
+        <message>
+            <source>Own unit</source>
+            <translation>Own unit</translation>
+        </message>
+        <message>
+            <source>Anonymous</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>Clerk</translation>
+        </message>
+        <message>
+            <source>Registry clerk</source>
+            <translation>Registry clerk</translation>
+        </message>
+        <message>
+            <source>Head of registry</source>
+            <translation>Head of registry</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Head</translation>
+        </message>
+        <message>
+            <source>Final signatory</source>
+            <translation>Final signatory</translation>
+        </message>
+        <message>
+            <source>Auditor</source>
+            <translation>Auditor</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>To act on</source>
+            <translation>To act on</translation>
+        </message>
+        <message>
+            <source>To approve</source>
+            <translation>To approve</translation>
+        </message>
+        <message>
+            <source>To know</source>
+            <translation>To know</translation>
+        </message>
+        <message>
+            <source>Uncharged</source>
+            <translation>Uncharged</translation>
+        </message>
+        <message>
+            <source>Register book</source>
+            <translation>Register book</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Drafts</translation>
+        </message>
+        <message>
+            <source>Outgoing documents</source>
+            <translation>Outgoing documents</translation>
+        </message>
+        <message>
+            <source>They need you</source>
+            <translation>They need you</translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>Registered</translation>
+        </message>
+        <message>
+            <source>Draft begun</source>
+            <translation>Draft begun</translation>
+        </message>
+        <message>
+            <source>Number reserved for the signature</source>
+            <translation>Number reserved for the signature</translation>
+        </message>
+        <message>
+            <source>Number given with the final signature</source>
+            <translation>Number given with the final signature</translation>
+        </message>
+        <message>
+            <source>File added</source>
+            <translation>File added</translation>
+        </message>
+        <message>
+            <source>Form of the file added</source>
+            <translation>Form of the file added</translation>
+        </message>
+        <message>
+            <source>File arrived at the server</source>
+            <translation>File arrived at the server</translation>
+        </message>
+        <message>
+            <source>File checked by the server</source>
+            <translation>File checked by the server</translation>
+        </message>
+        <message>
+            <source>Particulars corrected</source>
+            <translation>Particulars corrected</translation>
+        </message>
+        <message>
+            <source>Number cancelled</source>
+            <translation>Number cancelled</translation>
+        </message>
+        <message>
+            <source>Charged</source>
+            <translation>Charged</translation>
+        </message>
+        <message>
+            <source>Taken over</source>
+            <translation>Taken over</translation>
+        </message>
+        <message>
+            <source>Charge returned</source>
+            <translation>Charge returned</translation>
+        </message>
+        <message>
+            <source>Handling completed</source>
+            <translation>Handling completed</translation>
+        </message>
+        <message>
+            <source>Submitted for signature</source>
+            <translation>Submitted for signature</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>Approved with objection</source>
+            <translation>Approved with objection</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signed</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>Sent back</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Access changed</source>
+            <translation>Access changed</translation>
+        </message>
+        <message>
+            <source>Organisation founded</source>
+            <translation>Organisation founded</translation>
+        </message>
+        <message>
+            <source>Unit defined</source>
+            <translation>Unit defined</translation>
+        </message>
+        <message>
+            <source>Person defined</source>
+            <translation>Person defined</translation>
+        </message>
+        <message>
+            <source>Certificate registered</source>
+            <translation>Certificate registered</translation>
+        </message>
+        <message>
+            <source>Replacement set</source>
+            <translation>Replacement set</translation>
+        </message>
+        <message>
+            <source>Policy set</source>
+            <translation>Policy set</translation>
+        </message>
+        <message>
+            <source>An act that needs a newer version of the program</source>
+            <translation>An act that needs a newer version of the program</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Registration</translation>
+        </message>
+        <message>
+            <source>New draft</source>
+            <translation>New draft</translation>
+        </message>
+        <message>
+            <source>Reservation of a number</source>
+            <translation>Reservation of a number</translation>
+        </message>
+        <message>
+            <source>Final signature</source>
+            <translation>Final signature</translation>
+        </message>
+        <message>
+            <source>Attachment of a file</source>
+            <translation>Attachment of a file</translation>
+        </message>
+        <message>
+            <source>Preparation of the file</source>
+            <translation>Preparation of the file</translation>
+        </message>
+        <message>
+            <source>Correction of particulars</source>
+            <translation>Correction of particulars</translation>
+        </message>
+        <message>
+            <source>Cancellation of the number</source>
+            <translation>Cancellation of the number</translation>
+        </message>
+        <message>
+            <source>Charge</source>
+            <translation>Charge</translation>
+        </message>
+        <message>
+            <source>Taking over</source>
+            <translation>Taking over</translation>
+        </message>
+        <message>
+            <source>Return of the charge</source>
+            <translation>Return of the charge</translation>
+        </message>
+        <message>
+            <source>Completion</source>
+            <translation>Completion</translation>
+        </message>
+        <message>
+            <source>Submission for signature</source>
+            <translation>Submission for signature</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>Approval</translation>
+        </message>
+        <message>
+            <source>Approval with objection</source>
+            <translation>Approval with objection</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Signature</translation>
+        </message>
+        <message>
+            <source>Sending back</source>
+            <translation>Sending back</translation>
+        </message>
+        <message>
+            <source>Withdrawal</source>
+            <translation>Withdrawal</translation>
+        </message>
+        <message>
+            <source>Change of access</source>
+            <translation>Change of access</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Sender or recipients</source>
+            <translation>Sender or recipients</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Sheets</translation>
+        </message>
+        <message>
+            <source>Their number</source>
+            <translation>Their number</translation>
+        </message>
+        <message>
+            <source>Their date</source>
+            <translation>Their date</translation>
+        </message>
+        <message>
+            <source>Place of issue</source>
+            <translation>Place of issue</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::AccessForm</name>
+        <message>
+            <source>Only the persons named here and those who act on it</source>
+            <translation>Only the persons named here and those who act on it</translation>
+        </message>
+        <message>
+            <source>Person who may see it</source>
+            <translation>Person who may see it</translation>
+        </message>
+        <message>
+            <source>Persons who may see it; Enter takes one out</source>
+            <translation>Persons who may see it; Enter takes one out</translation>
+        </message>
+        <message>
+            <source>Enter takes the person out</source>
+            <translation>Enter takes the person out</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ActBar</name>
+        <message>
+            <source>Acts possible now</source>
+            <translation>Acts possible now</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>More acts</source>
+            <translation>More acts</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ActForm</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Close without doing it (Esc)</source>
+            <translation>Close without doing it (Esc)</translation>
+        </message>
+        <message>
+            <source>Close without doing it</source>
+            <translation>Close without doing it</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ActRunner</name>
+        <message numerus="yes">
+            <source>%n documents</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>Approved with objection</source>
+            <translation>Approved with objection</translation>
+        </message>
+        <message>
+            <source>Sent back to the author</source>
+            <translation>Sent back to the author</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>Submitted for signature</source>
+            <translation>Submitted for signature</translation>
+        </message>
+        <message>
+            <source>Charged</source>
+            <translation>Charged</translation>
+        </message>
+        <message>
+            <source>Taken over</source>
+            <translation>Taken over</translation>
+        </message>
+        <message>
+            <source>Charge returned</source>
+            <translation>Charge returned</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>Completed</translation>
+        </message>
+        <message>
+            <source>Note written</source>
+            <translation>Note written</translation>
+        </message>
+        <message>
+            <source>Access changed</source>
+            <translation>Access changed</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Corrected</translation>
+        </message>
+        <message>
+            <source>Number cancelled</source>
+            <translation>Number cancelled</translation>
+        </message>
+        <message>
+            <source>File added</source>
+            <translation>File added</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Undone</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::Actions</name>
+        <message>
+            <source>&amp;Desk</source>
+            <translation>&amp;Desk</translation>
+        </message>
+        <message>
+            <source>D&amp;ocument</source>
+            <translation>D&amp;ocument</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;View</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Help</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Appearance</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::AttentionPage</name>
+        <message numerus="yes">
+            <source>(and %n that depend on it)</source>
+            <translation>
+                <numerusform>(and %n that depends on it)</numerusform>
+                <numerusform>(and %n that depend on it)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Why it stopped</source>
+            <translation>Why it stopped</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Send it once more, after you have mended what was wrong</source>
+            <translation>Send it once more, after you have mended what was wrong</translation>
+        </message>
+        <message>
+            <source>Open the document</source>
+            <translation>Open the document</translation>
+        </message>
+        <message>
+            <source>Look at the document as it is now</source>
+            <translation>Look at the document as it is now</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Dismiss</translation>
+        </message>
+        <message>
+            <source>Give it up; its content stays in the desk's journal</source>
+            <translation>Give it up; its content stays in the desk's journal</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>Nothing needs you</translation>
+        </message>
+        <message>
+            <source>All that you did has reached the server or is on its way.</source>
+            <translation>All that you did has reached the server or is on its way.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::BusyLine</name>
+        <message>
+            <source>Work in progress</source>
+            <translation>Work in progress</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ChainForm</name>
+        <message>
+            <source>Next person of the chain</source>
+            <translation>Next person of the chain</translation>
+        </message>
+        <message>
+            <source>Chain; the last one signs</source>
+            <translation>Chain; the last one signs</translation>
+        </message>
+        <message>
+            <source>Earlier in the chain</source>
+            <translation>Earlier in the chain</translation>
+        </message>
+        <message>
+            <source>Later in the chain</source>
+            <translation>Later in the chain</translation>
+        </message>
+        <message>
+            <source>Take out of the chain</source>
+            <translation>Take out of the chain</translation>
+        </message>
+        <message>
+            <source>signs</source>
+            <translation>signs</translation>
+        </message>
+        <message>
+            <source>approves</source>
+            <translation>approves</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ChargeBox</name>
+        <message>
+            <source>Charge to</source>
+            <translation>Charge to</translation>
+        </message>
+        <message>
+            <source>Purpose of the charge</source>
+            <translation>Purpose of the charge</translation>
+        </message>
+        <message>
+            <source>Charge to one more</source>
+            <translation>Charge to one more</translation>
+        </message>
+        <message>
+            <source>Charges; Delete takes one off</source>
+            <translation>Charges; Delete takes one off</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Note to the receiver</source>
+            <translation>Note to the receiver</translation>
+        </message>
+        <message>
+            <source>For signature: the head of the unit approves and signs</source>
+            <translation>For signature: the head of the unit approves and signs</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ChargeForm</name>
+        <message>
+            <source>To whom</source>
+            <translation>To whom</translation>
+        </message>
+        <message>
+            <source>Purpose of the charge</source>
+            <translation>Purpose of the charge</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>due d/m/y</source>
+            <translation>due d/m/y</translation>
+        </message>
+        <message>
+            <source>Note to the receiver</source>
+            <translation>Note to the receiver</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ConcernBar</name>
+        <message>
+            <source>Missing: %1.</source>
+            <translation>Missing: %1.</translation>
+        </message>
+        <message>
+            <source>Not acceptable: %1.</source>
+            <translation>Not acceptable: %1.</translation>
+        </message>
+        <message>
+            <source>It looks registered already: %1</source>
+            <translation>It looks registered already: %1</translation>
+        </message>
+        <message>
+            <source>It looks registered already.</source>
+            <translation>It looks registered already.</translation>
+        </message>
+        <message>
+            <source>There is no file: only the number will be given.</source>
+            <translation>There is no file: only the number will be given.</translation>
+        </message>
+        <message>
+            <source>The unit has no head who could sign.</source>
+            <translation>The unit has no head who could sign.</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>Open it</translation>
+        </message>
+        <message>
+            <source>Open the document registered already</source>
+            <translation>Open the document registered already</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::CorrectForm</name>
+        <message>
+            <source>Which particular</source>
+            <translation>Which particular</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>New value</translation>
+        </message>
+        <message>
+            <source>Reason of the correction</source>
+            <translation>Reason of the correction</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::DateField</name>
+        <message>
+            <source>d/m/y</source>
+            <translation>d/m/y</translation>
+        </message>
+        <message>
+            <source>Day and month are enough: 23/11; +5 means in five days</source>
+            <translation>Day and month are enough: 23/11; +5 means in five days</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::DocumentPages</name>
+        <message>
+            <source>Main document</source>
+            <translation>Main document</translation>
+        </message>
+        <message>
+            <source>Attachment %1</source>
+            <translation>Attachment %1</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Save a copy</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf);;All files (*)</source>
+            <translation>PDF documents (*.pdf);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+        <message>
+            <source>page %1 of %2</source>
+            <translation>page %1 of %2</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>not found</translation>
+        </message>
+        <message>
+            <source>%1 of %2 found</source>
+            <translation>%1 of %2 found</translation>
+        </message>
+        <message>
+            <source>Which file of the document</source>
+            <translation>Which file of the document</translation>
+        </message>
+        <message>
+            <source>Larger (Ctrl++)</source>
+            <translation>Larger (Ctrl++)</translation>
+        </message>
+        <message>
+            <source>Smaller (Ctrl+-)</source>
+            <translation>Smaller (Ctrl+-)</translation>
+        </message>
+        <message>
+            <source>Whole width or whole page</source>
+            <translation>Whole width or whole page</translation>
+        </message>
+        <message>
+            <source>Find in the text (Ctrl+F)</source>
+            <translation>Find in the text (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Find in the text</source>
+            <translation>Find in the text</translation>
+        </message>
+        <message>
+            <source>The file is on its way</source>
+            <translation>The file is on its way</translation>
+        </message>
+        <message>
+            <source>It opens by itself when it has come.</source>
+            <translation>It opens by itself when it has come.</translation>
+        </message>
+        <message>
+            <source>There is no file here</source>
+            <translation>There is no file here</translation>
+        </message>
+        <message>
+            <source>Registered without a file, or nothing is chosen.</source>
+            <translation>Registered without a file, or nothing is chosen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::DocumentPanel</name>
+        <message>
+            <source>Add files</source>
+            <translation>Add files</translation>
+        </message>
+        <message>
+            <source>Documents and images (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</source>
+            <translation>Documents and images (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</translation>
+        </message>
+        <message>
+            <source>About the document</source>
+            <translation>About the document</translation>
+        </message>
+        <message>
+            <source>Particulars</source>
+            <translation>Particulars</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Signatures (%1)</source>
+            <translation>Signatures (%1)</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Signatures</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::DocumentWindow</name>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::DraftsBar</name>
+        <message numerus="yes">
+            <source>%n form(s) begun and not sent</source>
+            <translation>
+                <numerusform>%n form begun and not sent</numerusform>
+                <numerusform>%n forms begun and not sent</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Forms begun and not sent</source>
+            <translation>Forms begun and not sent</translation>
+        </message>
+        <message>
+            <source>(without subject)</source>
+            <translation>(without subject)</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Go on with it</translation>
+        </message>
+        <message>
+            <source>Go on with this form</source>
+            <translation>Go on with this form</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Discard</translation>
+        </message>
+        <message>
+            <source>Discard this form</source>
+            <translation>Discard this form</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::FilesPanel</name>
+        <message>
+            <source>Choose files</source>
+            <translation>Choose files</translation>
+        </message>
+        <message>
+            <source>Documents and images (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</source>
+            <translation>Documents and images (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Main document</source>
+            <translation>Main document</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>Attachment</translation>
+        </message>
+        <message>
+            <source>scanned pages</source>
+            <translation>scanned pages</translation>
+        </message>
+        <message>
+            <source>Choose file</source>
+            <translation>Choose file</translation>
+        </message>
+        <message>
+            <source>PDF or images; or drop them here (Ctrl+O)</source>
+            <translation>PDF or images; or drop them here (Ctrl+O)</translation>
+        </message>
+        <message>
+            <source>Scan page</source>
+            <translation>Scan page</translation>
+        </message>
+        <message>
+            <source>Scan a page from the flatbed (Ctrl+L)</source>
+            <translation>Scan a page from the flatbed (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Take this file off the form</source>
+            <translation>Take this file off the form</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>Files of the form</source>
+            <translation>Files of the form</translation>
+        </message>
+        <message>
+            <source>Drop the letter here</source>
+            <translation>Drop the letter here</translation>
+        </message>
+        <message>
+            <source>or choose a file, or scan its pages. The number can also be given first.</source>
+            <translation>or choose a file, or scan its pages. The number can also be given first.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::FilterBar</name>
+        <message>
+            <source>All dates</source>
+            <translation>All dates</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Last 7 days</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Newest first</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Oldest first</translation>
+        </message>
+        <message>
+            <source>By due date</source>
+            <translation>By due date</translation>
+        </message>
+        <message>
+            <source>By number</source>
+            <translation>By number</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>All kinds</translation>
+        </message>
+        <message>
+            <source>All units</source>
+            <translation>All units</translation>
+        </message>
+        <message>
+            <source>Filter this list: words, number, name</source>
+            <translation>Filter this list: words, number, name</translation>
+        </message>
+        <message>
+            <source>Filter this list</source>
+            <translation>Filter this list</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Filter by kind</source>
+            <translation>Filter by kind</translation>
+        </message>
+        <message>
+            <source>Filter by unit</source>
+            <translation>Filter by unit</translation>
+        </message>
+        <message>
+            <source>Filter by date</source>
+            <translation>Filter by date</translation>
+        </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>Order of the list</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::FormView</name>
+        <message>
+            <source>Application</source>
+            <translation>Application</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Direction</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>Recipients</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Sender</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Tax number</source>
+            <translation>Tax number</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Their number</source>
+            <translation>Their number</translation>
+        </message>
+        <message>
+            <source>of date</source>
+            <translation>of date</translation>
+        </message>
+        <message>
+            <source>Date of their document</source>
+            <translation>Date of their document</translation>
+        </message>
+        <message>
+            <source>Place of issue</source>
+            <translation>Place of issue</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Sheets</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remark</translation>
+        </message>
+        <message>
+            <source>Particulars of the document</source>
+            <translation>Particulars of the document</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::HistoryList</name>
+        <message>
+            <source>History of the document</source>
+            <translation>History of the document</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Who and why</source>
+            <translation>Who and why</translation>
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation>for %1</translation>
+        </message>
+        <message>
+            <source>not yet sent</source>
+            <translation>not yet sent</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::IdentityCard</name>
+        <message>
+            <source>Particulars and where it is now</source>
+            <translation>Particulars and where it is now</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Sender</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Copy to</source>
+            <translation>Copy to</translation>
+        </message>
+        <message>
+            <source>Their number, date</source>
+            <translation>Their number, date</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Addressed to</source>
+            <translation>Addressed to</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Issued by</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Extent</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s)</source>
+            <translation>
+                <numerusform>%n sheet</numerusform>
+                <numerusform>%n sheets</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Registered</source>
+            <translation>Registered</translation>
+        </message>
+        <message>
+            <source>Restricted to</source>
+            <translation>Restricted to</translation>
+        </message>
+        <message>
+            <source>those who act on it</source>
+            <translation>those who act on it</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>since %1</translation>
+        </message>
+        <message>
+            <source>Now with</source>
+            <translation>Now with</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>Note of the charge</source>
+            <translation>Note of the charge</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>by %1</translation>
+        </message>
+        <message>
+            <source>Chain</source>
+            <translation>Chain</translation>
+        </message>
+        <message>
+            <source>Corrected</source>
+            <translation>Corrected</translation>
+        </message>
+        <message>
+            <source>%1: «%2» became «%3», %4, %5: %6</source>
+            <translation>%1: «%2» became «%3», %4, %5: %6</translation>
+        </message>
+        <message>
+            <source>Number cancelled</source>
+            <translation>Number cancelled</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::IdentityStrip</name>
+        <message>
+            <source>Copy the identity line (Ctrl+Shift+C)</source>
+            <translation>Copy the identity line (Ctrl+Shift+C)</translation>
+        </message>
+        <message>
+            <source>Copy the identity line</source>
+            <translation>Copy the identity line</translation>
+        </message>
+        <message>
+            <source>restricted</source>
+            <translation>restricted</translation>
+        </message>
+        <message>
+            <source>not yet sent</source>
+            <translation>not yet sent</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::KeyHints</name>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
+            <source>Send back, or return the charge</source>
+            <translation>Send back, or return the charge</translation>
+        </message>
+        <message>
+            <source>Approve with objection</source>
+            <translation>Approve with objection</translation>
+        </message>
+        <message>
+            <source>Charge; then the letters of a unit or a person</source>
+            <translation>Charge; then the letters of a unit or a person</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Space</translation>
+        </message>
+        <message>
+            <source>Read on; at the end the next document</source>
+            <translation>Read on; at the end the next document</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>Arrows</translation>
+        </message>
+        <message>
+            <source>Next and previous document</source>
+            <translation>Next and previous document</translation>
+        </message>
+        <message>
+            <source>Shift+Arrows, Ctrl+A</source>
+            <translation>Shift+Arrows, Ctrl+A</translation>
+        </message>
+        <message>
+            <source>Select several</source>
+            <translation>Select several</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Open in a window of its own</source>
+            <translation>Open in a window of its own</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tab</translation>
+        </message>
+        <message>
+            <source>Next field; takes what type-ahead offers</source>
+            <translation>Next field; takes what type-ahead offers</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Back to the list; the form is kept</source>
+            <translation>Back to the list; the form is kept</translation>
+        </message>
+        <message>
+            <source>Open the document</source>
+            <translation>Open the document</translation>
+        </message>
+        <message>
+            <source>Keys valid here</source>
+            <translation>Keys valid here</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>What it does</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ListPage</name>
+        <message>
+            <source>Nothing fits the filters. Take one away to see more.</source>
+            <translation>Nothing fits the filters. Take one away to see more.</translation>
+        </message>
+        <message>
+            <source>All that was charged to you has been settled.</source>
+            <translation>All that was charged to you has been settled.</translation>
+        </message>
+        <message>
+            <source>Nothing waits for your approval or signature.</source>
+            <translation>Nothing waits for your approval or signature.</translation>
+        </message>
+        <message>
+            <source>Nothing new has been sent to you for information.</source>
+            <translation>Nothing new has been sent to you for information.</translation>
+        </message>
+        <message>
+            <source>Every registered document is charged to somebody.</source>
+            <translation>Every registered document is charged to somebody.</translation>
+        </message>
+        <message>
+            <source>Begin a draft with F4.</source>
+            <translation>Begin a draft with F4.</translation>
+        </message>
+        <message>
+            <source>Nothing has been registered yet. F2 registers an incoming document.</source>
+            <translation>Nothing has been registered yet. F2 registers an incoming document.</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation>Nothing here</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::MainWindow</name>
+        <message>
+            <source>Signed in: %1</source>
+            <translation>Signed in: %1</translation>
+        </message>
+        <message>
+            <source>Diakinisi</source>
+            <translation>Diakinisi</translation>
+        </message>
+        <message>
+            <source>Diakinisi · %1</source>
+            <translation>Diakinisi · %1</translation>
+        </message>
+        <message>
+            <source>Not possible now: %1</source>
+            <translation>Not possible now: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::MessageBar</name>
+        <message>
+            <source>Close the message</source>
+            <translation>Close the message</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Technical details of the error</source>
+            <translation>Technical details of the error</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::Navigation</name>
+        <message>
+            <source>Lists</source>
+            <translation>Lists</translation>
+        </message>
+        <message>
+            <source>DESK</source>
+            <translation>DESK</translation>
+        </message>
+        <message>
+            <source>REGISTER</source>
+            <translation>REGISTER</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n</source>
+            <translation>
+                <numerusform>%1, %n</numerusform>
+                <numerusform>%1, %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n unread</numerusform>
+                <numerusform>%n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::NumberPanel</name>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>An empty form for the next one (Enter)</source>
+            <translation>An empty form for the next one (Enter)</translation>
+        </message>
+        <message>
+            <source>Copy number</source>
+            <translation>Copy number</translation>
+        </message>
+        <message>
+            <source>Put the number on the clipboard</source>
+            <translation>Put the number on the clipboard</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Open the document</source>
+            <translation>Open the document</translation>
+        </message>
+        <message>
+            <source>Register number</source>
+            <translation>Register number</translation>
+        </message>
+        <message>
+            <source>Kept on this desk</source>
+            <translation>Kept on this desk</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+        <message>
+            <source>The number comes as soon as the server answers and is shown here. Nothing is lost; go on with the next.</source>
+            <translation>The number comes as soon as the server answers and is shown here. Nothing is lost; go on with the next.</translation>
+        </message>
+        <message>
+            <source>Draft saved</source>
+            <translation>Draft saved</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>draft</translation>
+        </message>
+        <message>
+            <source>It takes its number with the final signature. Open it to submit it for signature.</source>
+            <translation>It takes its number with the final signature. Open it to submit it for signature.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::PageView</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Pages of the document</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::PartiesBox</name>
+        <message>
+            <source>COPY</source>
+            <translation>COPY</translation>
+        </message>
+        <message>
+            <source>TO</source>
+            <translation>TO</translation>
+        </message>
+        <message>
+            <source>Kind of recipient</source>
+            <translation>Kind of recipient</translation>
+        </message>
+        <message>
+            <source>Kind of sender</source>
+            <translation>Kind of sender</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Recipient</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Sender</translation>
+        </message>
+        <message>
+            <source>Name; Enter adds it</source>
+            <translation>Name; Enter adds it</translation>
+        </message>
+        <message>
+            <source>Name; those used before are offered</source>
+            <translation>Name; those used before are offered</translation>
+        </message>
+        <message>
+            <source>Add as recipient (Enter)</source>
+            <translation>Add as recipient (Enter)</translation>
+        </message>
+        <message>
+            <source>Add as recipient</source>
+            <translation>Add as recipient</translation>
+        </message>
+        <message>
+            <source>Add as receiver of a copy</source>
+            <translation>Add as receiver of a copy</translation>
+        </message>
+        <message>
+            <source>Recipients; Delete takes one off</source>
+            <translation>Recipients; Delete takes one off</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ReasonForm</name>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Write in a few words; it stays in the history</source>
+            <translation>Write in a few words; it stays in the history</translation>
+        </message>
+        <message>
+            <source>Optional: how it was settled</source>
+            <translation>Optional: how it was settled</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::RegisterPage</name>
+        <message>
+            <source>Reply: %1</source>
+            <translation>Reply: %1</translation>
+        </message>
+        <message>
+            <source>kept as typed</source>
+            <translation>kept as typed</translation>
+        </message>
+        <message>
+            <source>Not charged yet</source>
+            <translation>Not charged yet</translation>
+        </message>
+        <message>
+            <source>Charged to: %1</source>
+            <translation>Charged to: %1</translation>
+        </message>
+        <message>
+            <source>New draft</source>
+            <translation>New draft</translation>
+        </message>
+        <message>
+            <source>Citizen's request</source>
+            <translation>Citizen's request</translation>
+        </message>
+        <message>
+            <source>Incoming document</source>
+            <translation>Incoming document</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>Save draft</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>Save the draft; it takes its number with the final signature (Ctrl+Enter)</source>
+            <translation>Save the draft; it takes its number with the final signature (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Number, charge and note in one act (Ctrl+Enter)</source>
+            <translation>Number, charge and note in one act (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Number now</source>
+            <translation>Number now</translation>
+        </message>
+        <message>
+            <source>Register at once, for a document that was signed on paper</source>
+            <translation>Register at once, for a document that was signed on paper</translation>
+        </message>
+        <message>
+            <source>As before</source>
+            <translation>As before</translation>
+        </message>
+        <message>
+            <source>Sender, kind and charge of the last one (Ctrl+D)</source>
+            <translation>Sender, kind and charge of the last one (Ctrl+D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::SearchBox</name>
+        <message>
+            <source>Search results</source>
+            <translation>Search results</translation>
+        </message>
+        <message>
+            <source>Nothing found on this desk</source>
+            <translation>Nothing found on this desk</translation>
+        </message>
+        <message>
+            <source>Number, or number/year</source>
+            <translation>Number, or number/year</translation>
+        </message>
+        <message>
+            <source>Search: words, number, name (Ctrl+K)</source>
+            <translation>Search: words, number, name (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Go to number</source>
+            <translation>Go to number</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Appearance</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>High contrast</translation>
+        </message>
+        <message>
+            <source>The size of letters follows the system's setting (100 % to 200 %).</source>
+            <translation>The size of letters follows the system's setting (100 % to 200 %).</translation>
+        </message>
+        <message>
+            <source>Signed in: %1 (%2)
+%3</source>
+            <translation>Signed in: %1 (%2)
+%3</translation>
+        </message>
+        <message>
+            <source>Server: %1, %2
+%3</source>
+            <translation>Server: %1, %2
+%3</translation>
+        </message>
+        <message>
+            <source>Signing keys: none; one is added when you sign</source>
+            <translation>Signing keys: none; one is added when you sign</translation>
+        </message>
+        <message>
+            <source>Signing keys: %1</source>
+            <translation>Signing keys: %1</translation>
+        </message>
+        <message>
+            <source>Diakinisi %1, electronic circulation of documents. Free software under the EUPL 1.2.</source>
+            <translation>Diakinisi %1, electronic circulation of documents. Free software under the EUPL 1.2.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::SignInWindow</name>
+        <message>
+            <source>Diakinisi: sign in</source>
+            <translation>Diakinisi: sign in</translation>
+        </message>
+        <message>
+            <source>Diakinisi</source>
+            <translation>Diakinisi</translation>
+        </message>
+        <message>
+            <source>Electronic circulation of documents</source>
+            <translation>Electronic circulation of documents</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>diakinisi.municipality.gr</source>
+            <translation>diakinisi.municipality.gr</translation>
+        </message>
+        <message>
+            <source>Server's address</source>
+            <translation>Server's address</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>User name</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Is this the right server?</source>
+            <translation>Is this the right server?</translation>
+        </message>
+        <message>
+            <source>This desk meets it for the first time%1. Compare the fingerprint with the one that IT has given you; nothing has been sent yet.</source>
+            <translation>This desk meets it for the first time%1. Compare the fingerprint with the one that IT has given you; nothing has been sent yet.</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the server's certificate</source>
+            <translation>Fingerprint of the server's certificate</translation>
+        </message>
+        <message>
+            <source>It is the same: go on</source>
+            <translation>It is the same: go on</translation>
+        </message>
+        <message>
+            <source>It is not: stop</source>
+            <translation>It is not: stop</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::SignatureList</name>
+        <message>
+            <source>Signatures</source>
+            <translation>Signatures</translation>
+        </message>
+        <message>
+            <source>The file carries no digital signature.</source>
+            <translation>The file carries no digital signature.</translation>
+        </message>
+        <message>
+            <source>Certificate of: %1</source>
+            <translation>Certificate of: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::SigningDialog</name>
+        <message>
+            <source>Choose your key file</source>
+            <translation>Choose your key file</translation>
+        </message>
+        <message>
+            <source>Keys (*.p12 *.pfx);;All files (*)</source>
+            <translation>Keys (*.p12 *.pfx);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Type the PIN of the key first, then choose its file.</source>
+            <translation>Type the PIN of the key first, then choose its file.</translation>
+        </message>
+        <message>
+            <source>set aside: %1</source>
+            <translation>set aside: %1</translation>
+        </message>
+        <message>
+            <source>seen</source>
+            <translation>seen</translation>
+        </message>
+        <message>
+            <source>not seen on this desk</source>
+            <translation>not seen on this desk</translation>
+        </message>
+        <message>
+            <source>takes its number now</source>
+            <translation>takes its number now</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>signed</translation>
+        </message>
+        <message>
+            <source>not signed</source>
+            <translation>not signed</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n signed</source>
+            <translation>
+                <numerusform>%n signed</numerusform>
+                <numerusform>%n signed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 signed, %2 not</source>
+            <translation>%1 signed, %2 not</translation>
+        </message>
+        <message numerus="yes">
+            <source>You will sign %n document(s)</source>
+            <translation>
+                <numerusform>You will sign %n document</numerusform>
+                <numerusform>You will sign %n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 seen, %2 not</source>
+            <translation>%1 seen, %2 not</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set aside</source>
+            <translation>
+                <numerusform>%n set aside</numerusform>
+                <numerusform>%n set aside</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Signing %1 of %2 ...</source>
+            <translation>Signing %1 of %2 ...</translation>
+        </message>
+        <message>
+            <source>Stopping after the running document ...</source>
+            <translation>Stopping after the running document ...</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop after the running document</source>
+            <translation>Stop after the running document</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>Signature</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Documents to sign</translation>
+        </message>
+        <message>
+            <source>What became of each</source>
+            <translation>What became of each</translation>
+        </message>
+        <message>
+            <source>All (%1)</source>
+            <translation>All (%1)</translation>
+        </message>
+        <message>
+            <source>Only those seen (%1)</source>
+            <translation>Only those seen (%1)</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>Signing key</source>
+            <translation>Signing key</translation>
+        </message>
+        <message>
+            <source>%1 · issued by %2 · until %3</source>
+            <translation>%1 · issued by %2 · until %3</translation>
+        </message>
+        <message>
+            <source>Add key file</source>
+            <translation>Add key file</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>PIN of the key</source>
+            <translation>PIN of the key</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>The rest again</source>
+            <translation>The rest again</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::StatusStrip</name>
+        <message numerus="yes">
+            <source>%n waiting to be sent</source>
+            <translation>
+                <numerusform>%n waiting to be sent</numerusform>
+                <numerusform>%n waiting to be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) on their way</source>
+            <translation>
+                <numerusform>%n file on its way</numerusform>
+                <numerusform>%n files on their way</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>this computer's clock is off by %n minute(s)</source>
+            <translation>
+                <numerusform>this computer's clock is off by %n minute</numerusform>
+                <numerusform>this computer's clock is off by %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Sign in again</translation>
+        </message>
+        <message>
+            <source>Update now</source>
+            <translation>Update now</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::TargetField</name>
+        <message>
+            <source>Letters of the name</source>
+            <translation>Letters of the name</translation>
+        </message>
+        <message>
+            <source>Letters of the unit's code or of a name</source>
+            <translation>Letters of the unit's code or of a name</translation>
+        </message>
+        <message>
+            <source>absent, replaced by %1</source>
+            <translation>absent, replaced by %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::UndoBar</name>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Undo (Ctrl+Z)</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,365 @@
+#include "ui/register/register_page.h"
+
+#include "desk/directory.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/message_bar.h"
+#include "ui/parts/metrics.h"
+#include "ui/parts/translated.h"
+#include "ui/register/concern_bar.h"
+#include "ui/register/drafts_bar.h"
+#include "ui/register/files_panel.h"
+#include "ui/register/form_view.h"
+#include "ui/register/number_panel.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace diakinisi::ui {
+
+namespace {
+
+constexpr int checkMs = 200;
+constexpr int keepMs = 700;
+
+} // namespace
+
+RegisterPage::RegisterPage(const Context& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_files(new FilesPanel(context, this)),
+      m_done(new NumberPanel(this))
+{
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(makeForm());
+    m_stack->addWidget(m_done);
+    m_splitter->addWidget(m_files);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(checkMs);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepMs);
+    connectParts();
+    translated(this, [this] { retranslate(); });
+}
+
+RegisterPage::~RegisterPage() = default;
+
+QWidget* RegisterPage::makeForm()
+{
+    auto* side = new QWidget(this);
+    m_heading = new QLabel(side);
+    scaleFont(m_heading, 1.25, true);
+    m_kept = new QLabel(side);
+    m_kept->setForegroundRole(QPalette::PlaceholderText);
+    m_drafts = new DraftsBar(side);
+    m_bar = new MessageBar(side);
+    m_concerns = new ConcernBar(side);
+    m_form = new FormView(m_context, side);
+    m_go = new QPushButton(icon(QStringLiteral("register")), QString(), side);
+    scaleFont(m_go, 1.05, true);
+    m_number = new QPushButton(icon(QStringLiteral("stamp")), QString(), side);
+    m_same = new QPushButton(icon(QStringLiteral("copy")), QString(), side);
+    auto* top = new QHBoxLayout;
+    margins(top, this, 2);
+    top->addWidget(m_heading, 1);
+    top->addWidget(m_kept);
+    auto* buttons = new QHBoxLayout;
+    margins(buttons, this, 2);
+    buttons->setSpacing(gap(this) * 2);
+    buttons->addWidget(m_go);
+    buttons->addWidget(m_number);
+    buttons->addStretch(1);
+    buttons->addWidget(m_same);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_drafts, m_bar, m_concerns})
+        column->addWidget(part);
+    column->addWidget(m_form, 1);
+    column->addLayout(buttons);
+    return side;
+}
+
+void RegisterPage::connectParts()
+{
+    connect(m_form, &FormView::changed, this, &RegisterPage::touched);
+    connect(m_files, &FilesPanel::changed, this, [this] {
+        m_form->setSheetsFromPages(m_files->pageCount());
+        touched();
+    });
+    connect(&m_checkSoon, &QTimer::timeout, this, &RegisterPage::check);
+    connect(&m_keepSoon, &QTimer::timeout, this, &RegisterPage::keepNow);
+    connect(m_go, &QPushButton::clicked, this, &RegisterPage::act);
+    connect(m_number, &QPushButton::clicked, this, [this] { commit(true); });
+    connect(m_same, &QPushButton::clicked, this, &RegisterPage::sameAsBefore);
+    connect(m_done, &NumberPanel::next, this, &RegisterPage::startEmpty);
+    connect(m_done, &NumberPanel::opened, this, &RegisterPage::opened);
+    connect(m_concerns, &ConcernBar::opened, this, &RegisterPage::opened);
+    connect(m_drafts, &DraftsBar::resumed, this, &RegisterPage::resume);
+    connect(m_drafts, &DraftsBar::thrownAway, this, &RegisterPage::forgetKept);
+    connect(&m_context.desk, &desk::Desk::documentsChanged, this, &RegisterPage::followNumber);
+}
+
+void RegisterPage::begin(RegisterMode mode)
+{
+    keepNow();
+    m_mode = mode;
+    m_form->setMode(mode);
+    startEmpty();
+    retranslate();
+}
+
+void RegisterPage::startEmpty()
+{
+    m_registering.cancel();
+    m_following.cancel();
+    m_draftId = QUuid::createUuid();
+    m_tried = false;
+    m_files->clear(false);
+    m_form->reset();
+    m_keepSoon.stop();
+    m_checkSoon.stop();
+    m_bar->clear();
+    m_concerns->clear();
+    m_kept->clear();
+    m_stack->setCurrentIndex(0);
+    m_form->focusFirst();
+    m_same->setEnabled(m_last.has_value());
+    offerKept();
+}
+
+void RegisterPage::beginReply(const desk::DocumentView& document)
+{
+    begin(RegisterMode::Draft);
+    desk::RegistrationForm form;
+    const domain::Document& asked = document.document;
+    form.identity.direction = asked.identity.direction == domain::Direction::Incoming ? domain::Direction::Outgoing
+                                                                                      : domain::Direction::Internal;
+    form.identity.itemCount = 1;
+    form.particulars.parties = asked.particulars.parties;
+    form.particulars.subject = tr("Reply: %1").arg(asked.particulars.subject);
+    form.particulars.relations = {{domain::RelationKind::AnswerTo, asked.id}};
+    m_form->fill(form);
+    m_form->focusFirst();
+}
+
+desk::RegistrationForm RegisterPage::wholeForm() const
+{
+    desk::RegistrationForm form = m_form->form();
+    form.files = m_files->files();
+    return form;
+}
+
+void RegisterPage::touched()
+{
+    m_checkSoon.start();
+    m_keepSoon.start();
+}
+
+void RegisterPage::keepNow()
+{
+    if (!m_keepSoon.isActive())
+        return;
+    m_keepSoon.stop();
+    if (m_form->isUntouched() && m_files->files().empty())
+        return;
+    const desk::FormDraft draft{m_draftId, m_context.clock.now(), wholeForm()};
+    m_keeping.start(
+        m_context.desk.lanes().store,
+        [&drafts = m_context.desk.formDrafts(), draft](std::stop_token) { return drafts.save(draft); },
+        [this](const Done& done) {
+            if (!done)
+                m_bar->showError(done.error());
+            else
+                m_kept->setText(tr("kept as typed"));
+        });
+}
+
+void RegisterPage::check()
+{
+    m_checking.start(
+        m_context.desk.lanes().read,
+        [&registrar = m_context.desk.registrar(), form = wholeForm()](std::stop_token) {
+            return registrar.check(form);
+        },
+        [this](const Result<std::vector<desk::RegistrationConcern>>& concerns) {
+            if (concerns)
+                showConcerns(*concerns);
+        });
+}
+
+void RegisterPage::showConcerns(const std::vector<desk::RegistrationConcern>& concerns)
+{
+    m_form->mark(m_tried ? concerns : std::vector<desk::RegistrationConcern>{});
+    m_concerns->show(concerns, m_tried);
+}
+
+void RegisterPage::act()
+{
+    if (m_stack->currentWidget() == m_done)
+        startEmpty();
+    else
+        commit(m_mode != RegisterMode::Draft);
+}
+
+void RegisterPage::commit(bool numberNow)
+{
+    if (m_registering.running() || m_files->busy())
+        return;
+    m_tried = true;
+    m_sent = wholeForm();
+    m_form->noteChosen();
+    m_bar->clear();
+    m_registering.start(
+        m_context.desk.lanes().store,
+        [&registrar = m_context.desk.registrar(), form = m_sent,
+         numberNow](std::stop_token) -> Result<desk::RegistrationOutcome> {
+            if (numberNow)
+                return registrar.registerDocument(form);
+            const auto draft = registrar.startDraft(form);
+            if (!draft)
+                return fail(draft.error());
+            return desk::RegistrationOutcome{*draft, domain::NumberState::None, {}};
+        },
+        [this](const Result<desk::RegistrationOutcome>& outcome) { committed(outcome); });
+}
+
+void RegisterPage::committed(const Result<desk::RegistrationOutcome>& outcome)
+{
+    if (!outcome) {
+        const bool field =
+            outcome.error().code == ErrorCode::FieldMissing || outcome.error().code == ErrorCode::FieldInvalid;
+        if (!field)
+            m_bar->showError(outcome.error());
+        check(); // says which
+        return;
+    }
+    m_last = m_sent;
+    m_keepSoon.stop();
+    forgetKept(m_draftId);
+    m_files->clear(true);
+    showDone(*outcome);
+    m_done->focusNext();
+}
+
+void RegisterPage::showDone(const desk::RegistrationOutcome& outcome)
+{
+    m_done->show(outcome, m_sent.particulars.subject, chargeWords());
+    m_stack->setCurrentWidget(m_done);
+}
+
+QString RegisterPage::chargeWords() const
+{
+    QStringList names;
+    const auto organisation = m_context.desk.directory().organisation();
+    for (const desk::FormCharge& charge : m_sent.charges) {
+        const domain::Unit* unit = organisation && charge.unit ? organisation->unit(*charge.unit) : nullptr;
+        const domain::Person* person = organisation && charge.person ? organisation->person(*charge.person) : nullptr;
+        names << (unit ? unit->code + u' ' + unit->name : person ? person->name : QString());
+    }
+    return names.isEmpty() ? tr("Not charged yet") : tr("Charged to: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+void RegisterPage::followNumber(const QVector<domain::DocumentId>& changed)
+{
+    const auto& shown = m_done->outcome();
+    if (m_stack->currentWidget() != m_done || !shown || shown->number || !changed.contains(shown->document))
+        return;
+    m_following.start(
+        m_context.desk.lanes().read,
+        [&registrar = m_context.desk.registrar(), id = shown->document](std::stop_token) {
+            return registrar.outcome(id);
+        },
+        [this](const Result<desk::RegistrationOutcome>& outcome) {
+            if (outcome && m_stack->currentWidget() == m_done)
+                showDone(*outcome);
+        });
+}
+
+void RegisterPage::offerKept()
+{
+    m_listing.start(
+        m_context.desk.lanes().read, [&drafts = m_context.desk.formDrafts()](std::stop_token) { return drafts.list(); },
+        [this](Result<std::vector<desk::FormDraft>> drafts) {
+            if (!drafts)
+                return;
+            std::erase_if(*drafts, [this](const desk::FormDraft& draft) { return draft.id == m_draftId; });
+            m_drafts->show(std::move(*drafts));
+        });
+}
+
+void RegisterPage::resume(const desk::FormDraft& draft)
+{
+    const auto& form = draft.form;
+    const bool citizen =
+        !form.particulars.parties.empty() && form.particulars.parties.front().kind == domain::PartyKind::Citizen;
+    const RegisterMode mode = form.identity.direction != domain::Direction::Incoming ? RegisterMode::Draft
+                              : citizen                                              ? RegisterMode::Citizen
+                                                                                     : RegisterMode::Incoming;
+    begin(mode);
+    m_draftId = draft.id;
+    m_form->fill(form);
+    m_files->setFiles(form.files);
+    m_drafts->hide();
+}
+
+void RegisterPage::forgetKept(const QUuid& id)
+{
+    m_forgetting.start(
+        m_context.desk.lanes().store,
+        [&drafts = m_context.desk.formDrafts(), id](std::stop_token) { return drafts.remove(id); }, [](const Done&) {});
+}
+
+void RegisterPage::sameAsBefore()
+{
+    if (!m_last || m_stack->currentWidget() == m_done)
+        return;
+    desk::RegistrationForm form = *m_last;
+    const desk::RegistrationForm typed = m_form->form();
+    form.particulars.subject =
+        typed.particulars.subject.isEmpty() ? form.particulars.subject : typed.particulars.subject;
+    form.particulars.theirNumber = typed.particulars.theirNumber; // every letter has its own
+    m_form->fill(form);
+}
+
+void RegisterPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    keepNow();
+    Q_EMIT left();
+}
+
+void RegisterPage::retranslate()
+{
+    const auto name = [](QPushButton* button, const QString& text, const QString& hint) {
+        button->setText(text);
+        button->setAccessibleName(text);
+        button->setToolTip(hint);
+    };
+    const bool draft = m_mode == RegisterMode::Draft;
+    m_heading->setText(draft                             ? tr("New draft")
+                       : m_mode == RegisterMode::Citizen ? tr("Citizen's request")
+                                                         : tr("Incoming document"));
+    name(m_go, draft ? tr("Save draft") : tr("Register"),
+         draft ? tr("Save the draft; it takes its number with the final signature (Ctrl+Enter)")
+               : tr("Number, charge and note in one act (Ctrl+Enter)"));
+    name(m_number, tr("Number now"), tr("Register at once, for a document that was signed on paper"));
+    name(m_same, tr("As before"), tr("Sender, kind and charge of the last one (Ctrl+D)"));
+    m_number->setVisible(draft);
+}
+
+} // namespace diakinisi::ui

@@ -1,0 +1,103 @@
+#pragma once
+#include "desk/form_drafts.h"
+#include "desk/registrar.h"
+#include "ui/parts/context.h"
+#include "ui/register/register_mode.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace diakinisi::ui {
+
+class ConcernBar;
+class DraftsBar;
+class FilesPanel;
+class FormView;
+class MessageBar;
+class NumberPanel;
+
+/// Registration in one act: pages at the left, the form at the right; Ctrl+Enter gives number, charge and note
+/// together. What is typed is kept from the first letter on, whatever happens.
+class RegisterPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RegisterPage(const Context& context, QWidget* parent = nullptr);
+    ~RegisterPage() override;
+
+    /// An empty form; one that was begun and not sent is kept and offered.
+    void begin(RegisterMode mode);
+    /// A draft that answers this document.
+    void beginReply(const desk::DocumentView& document);
+    RegisterMode mode() const { return m_mode; }
+    QSplitter* splitter() { return m_splitter; }
+    FilesPanel& files() { return *m_files; }
+    FormView& form() { return *m_form; }
+
+    /// The main act: register, or save the draft; once done, the next.
+    void act();
+    /// Same as before: sender, kind and charge of the last one.
+    void sameAsBefore();
+    void keepNow();
+
+Q_SIGNALS:
+    void opened(const diakinisi::domain::DocumentId& document);
+    void left(); ///< Esc: the form is kept
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeForm();
+    void connectParts();
+    desk::RegistrationForm wholeForm() const;
+    void touched();
+    void check();
+    void showConcerns(const std::vector<desk::RegistrationConcern>& concerns);
+    void commit(bool numberNow);
+    void committed(const Result<desk::RegistrationOutcome>& outcome);
+    void followNumber(const QVector<domain::DocumentId>& changed);
+    void offerKept();
+    void resume(const desk::FormDraft& draft);
+    void startEmpty();
+    void forgetKept(const QUuid& id);
+    void showDone(const desk::RegistrationOutcome& outcome);
+    QString chargeWords() const;
+    void retranslate();
+
+    Context m_context;
+    RegisterMode m_mode = RegisterMode::Incoming;
+    QSplitter* m_splitter;
+    FilesPanel* m_files;
+    QLabel* m_heading = nullptr;
+    MessageBar* m_bar = nullptr;
+    DraftsBar* m_drafts = nullptr;
+    ConcernBar* m_concerns = nullptr;
+    FormView* m_form = nullptr;
+    QPushButton* m_go = nullptr;
+    QPushButton* m_number = nullptr;
+    QPushButton* m_same = nullptr;
+    QLabel* m_kept = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    NumberPanel* m_done;
+    QUuid m_draftId;
+    QTimer m_checkSoon;
+    QTimer m_keepSoon;
+    bool m_tried = false; ///< missing fields are marked only after the first try
+    desk::RegistrationForm m_sent;
+    std::optional<desk::RegistrationForm> m_last;
+    Task<Result<std::vector<desk::RegistrationConcern>>> m_checking;
+    Task<Result<desk::RegistrationOutcome>> m_registering;
+    Task<Result<desk::RegistrationOutcome>> m_following;
+    Task<Done> m_keeping;
+    Task<Done> m_forgetting;
+    Task<Result<std::vector<desk::FormDraft>>> m_listing;
+};
+
+} // namespace diakinisi::ui

@@ -1,0 +1,42 @@
+#pragma once
+#include "ui/parts/context.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace diakinisi::ui {
+
+/// What a person may choose on this desk, and what IT asks for on the telephone. Opened with open().
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsDialog(const Context& context, QWidget* parent = nullptr);
+
+private:
+    void addChoices(QFormLayout* form);
+    void addFacts(QFormLayout* form);
+    void showKeys();
+    void retranslate();
+
+    Context m_context;
+    QComboBox* m_language;
+    QComboBox* m_theme;
+    QLabel* m_languageLabel;
+    QLabel* m_themeLabel;
+    QLabel* m_scale;
+    QLabel* m_server;
+    QLabel* m_person;
+    QLabel* m_keys;
+    QLabel* m_about;
+    QPushButton* m_close;
+    QStringList m_keyNames;
+    Task<Result<QStringList>> m_reading;
+};
+
+} // namespace diakinisi::ui
