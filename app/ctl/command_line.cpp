@@ -58,9 +58,37 @@ QString adviceFor(ErrorCode code)
         return QStringLiteral("the certificate is not meant for signatures");
     case ErrorCode::NotSupported:
         return QStringLiteral("not supported by this version");
+    case ErrorCode::ServerUnreachable:
+    case ErrorCode::TimedOut:
+        return QStringLiteral("what was queued is kept and leaves when the server answers");
+    case ErrorCode::ServerUntrusted:
+        return QStringLiteral("give the server's CA with --ca; nothing was sent and nothing is lost");
+    case ErrorCode::SessionExpired:
+        return QStringLiteral("sign in again; what was queued is kept");
+    case ErrorCode::SignInFailed:
+        return QStringLiteral("check user and password");
+    case ErrorCode::StoreInUse:
+        return QStringLiteral("another program has this profile open");
+    case ErrorCode::CertificateNotYours:
+        return QStringLiteral("let an administrator register it: diakinisictl admin person certificate");
     default:
         return {};
     }
+}
+
+/// Takes the group's own options from the front of the words; false when one of them is not the group's.
+bool takeLeading(const CommandGroup& group, QStringList& words, QStringList& leading)
+{
+    while (!words.isEmpty() && words.first().startsWith(QStringLiteral("--")) && !asksForHelp(words.first())) {
+        const QString name = words.first().mid(2).section(u'=', 0, 0);
+        const bool withValue = group.options.contains(name);
+        if (!withValue && !group.flags.contains(name))
+            return false;
+        leading += words.takeFirst();
+        if (withValue && !leading.last().contains(u'=') && !words.isEmpty())
+            leading += words.takeFirst();
+    }
+    return true;
 }
 
 } // namespace
@@ -100,15 +128,17 @@ Exit runCommandLine(const std::vector<CommandGroup>& groups, const QStringList& 
         std::find_if(groups.begin(), groups.end(), [&](const CommandGroup& g) { return g.name == arguments[0]; });
     if (group == groups.end())
         return printGroups(groups, context.messages, Exit::WrongUsage);
-    if (arguments.size() < 2)
+    QStringList words = arguments.sliced(1);
+    QStringList leading;
+    if (!takeLeading(*group, words, leading) || words.isEmpty())
         return printGroup(*group, context.messages, Exit::WrongUsage);
-    if (asksForHelp(arguments[1]))
+    if (asksForHelp(words[0]))
         return printGroup(*group, context.out, Exit::Done);
     const auto command = std::find_if(group->commands.begin(), group->commands.end(),
-                                      [&](const Command& c) { return c.name == arguments[1]; });
+                                      [&](const Command& c) { return c.name == words[0]; });
     if (command == group->commands.end())
         return printGroup(*group, context.messages, Exit::WrongUsage);
-    const QStringList rest = arguments.sliced(2);
+    const QStringList rest = words.sliced(1) + leading;
     if (rest.contains(QStringLiteral("--help")) || rest.contains(QStringLiteral("-h"))) {
         context.out << "usage: diakinisictl " << command->usage << '\n';
         return Exit::Done;

@@ -34,6 +34,8 @@ struct CommandGroup {
     QString name;
     QString summary; ///< one line
     std::vector<Command> commands;
+    QStringList options = {}; ///< with a value; of every command of the group, and may stand before the command's name
+    QStringList flags = {};   ///< likewise, without a value
 };
 
 /// Finds the command and runs it; prints help where asked for or where the words fit nothing.

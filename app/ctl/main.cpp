@@ -1,4 +1,6 @@
+#include "ctl/admin_commands.h"
 #include "ctl/command_line.h"
+#include "ctl/desk_commands.h"
 #include "ctl/pdf_commands.h"
 
 #include <QCoreApplication>
@@ -31,6 +33,7 @@ int main(int argc, char** argv)
     QTextStream out(stdout);
     QTextStream messages(stderr);
     diakinisi::ctl::Context context{clock, out, messages, findFont()};
-    const std::vector<diakinisi::ctl::CommandGroup> groups{diakinisi::ctl::pdfCommands()};
+    const std::vector<diakinisi::ctl::CommandGroup> groups{
+        diakinisi::ctl::pdfCommands(), diakinisi::ctl::deskCommands(), diakinisi::ctl::adminCommands()};
     return static_cast<int>(diakinisi::ctl::runCommandLine(groups, application.arguments().sliced(1), context));
 }
