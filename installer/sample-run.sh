@@ -7,12 +7,17 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 bin=build/bin
 sample=build/sample
-url=https://localhost:${DIAKINISI_PORT:-8443}
+server=$sample/server
+letters=resources/sample/letters
 started=()
 
 die() {
     echo "sample: $*" >&2
     exit 3
+}
+
+step() {
+    printf '\n== %s\n' "$*"
 }
 
 stop_all() {
@@ -34,45 +39,85 @@ has_screen() {
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
 }
 
+url() {
+    echo "https://127.0.0.1:$(cat "$sample/port")"
+}
+
 # Signing keys of those who act in the sample, from a local test CA; once.
 make_keys() {
     [ -d "$sample/keys" ] || resources/sample/make-keys.sh "$sample/keys" registry head clerk mayor
 }
 
+# The data folder, with an administrator of its own; the name is the organisation's in organisation.json.
 make_server() {
-    [ -d "$sample/server" ] || "$bin/diakinisi-server" init --data "$sample/server" \
-        --organisation resources/sample/organisation.json --trust "$sample/keys/trust"
+    [ ! -f "$server/made" ] || return 0
+    rm -rf "$server" "$sample/desks" "$sample/passwords"
+    mkdir -p "$sample"
+    (umask 077 && openssl rand -base64 18 >"$sample/administrator.password")
+    "$bin/diakinisi-server" init --data "$server" --organisation "$(name_of_organisation)" --login administrator \
+        --password-file "$sample/administrator.password" --host localhost --listen 127.0.0.1 --port 0
+}
+
+name_of_organisation() {
+    sed -n 's/^ *"name": "\(.*\)",$/\1/p' resources/sample/organisation.json | head -n 1
 }
 
 # Starts the server unless a run in another terminal has done so already.
 start_server() {
     local i
     if answers; then return; fi
-    "$bin/diakinisi-server" run --data "$sample/server" &
+    rm -f "$sample/port"
+    "$bin/diakinisi-server" run --data "$server" --port 0 --port-file "$sample/port" 2>>"$sample/server.log" &
     started+=($!)
-    for i in $(seq 100); do
+    for i in $(seq 200); do
         if answers; then return; fi
-        kill -0 "${started[0]}" 2>/dev/null || die "the server has ended; what it said stands above"
+        kill -0 "${started[0]}" 2>/dev/null || die "the server has ended: $(tail -n 3 "$sample/server.log")"
         sleep 0.1
     done
-    die "the server has not answered at $url within 10 seconds"
+    die "the server has not answered within 20 seconds; see $sample/server.log"
 }
 
 answers() {
-    "$bin/diakinisictl" admin --server "$url" --ca "$sample/server/ca.pem" health >/dev/null 2>&1
+    [ -f "$sample/port" ] && admin health >/dev/null 2>&1
 }
 
-open_desktop() {
-    "$bin/diakinisi" --profile "$sample/desks/$1" --server "$url" --ca "$sample/server/ca.pem" --user "$1" &
-    started+=($!)
-    wait $!
+admin() {
+    "$bin/diakinisictl" admin --server "$(url)" --ca "$server/tls/ca.crt" --user administrator \
+        --password-file "$sample/administrator.password" "$@"
+}
+
+# Units, persons with a password each, and the certificates of those who sign; once.
+fill_server() {
+    local who
+    [ ! -f "$server/made" ] || return 0
+    mkdir -p "$sample/passwords"
+    admin org import resources/sample/organisation.json --password-folder "$sample/passwords"
+    for who in registry head clerk mayor; do
+        admin person certificate "$who" --file "$sample/keys/$who.pem"
+    done
+    touch "$server/made"
 }
 
 # desk WHO ACT...: one act at the desk of a person of the sample.
 desk() {
     local who=$1
     shift
-    "$bin/diakinisictl" desk --profile "$sample/desks/$who" --server "$url" --ca "$sample/server/ca.pem" "$@"
+    "$bin/diakinisictl" desk --profile "$sample/desks/$who" --server "$(url)" --ca "$server/tls/ca.crt" \
+        --trust "$sample/keys/trust" --wait 30 "$@"
+}
+
+sign_in() {
+    desk "$1" sign-in --user "$1" --password-file "$sample/passwords/$1"
+}
+
+open_desktop() {
+    local who=$1
+    [ -d "$sample/desks/$who" ] || sign_in "$who"
+    echo "The password of $who lies in $sample/passwords/$who, the signing key in $sample/keys/$who.p12 (PIN: $who.pin)"
+    "$bin/diakinisi" --profile "$sample/desks/$who" --server "$(url)" --ca "$server/tls/ca.crt" \
+        --trust "$sample/keys/trust" &
+    started+=($!)
+    wait $!
 }
 
 # answer FIELD JSON: one plain field of the command line's answer.
@@ -80,29 +125,79 @@ answer() {
     python3 -c 'import json, sys; print(json.loads(sys.argv[2])[sys.argv[1]])' "$@"
 }
 
-# The main job without a screen: registered and charged at one desk, approved and signed at the other, seen at the first.
-main_job() {
-    local letter said document who
-    letter=$(find resources/sample/letters -name '*.pdf' | sort | head -n 1)
-    [ -n "$letter" ] || die "there is no letter in resources/sample/letters"
-    for who in registry head; do
-        desk "$who" sign-in --user "$who" --password-file "$sample/passwords/$who"
+# judge FILE: what pdfsig says, and openssl of each signature: its bytes, and the chain to the test authority.
+judge() {
+    local file=$1 parts signature said
+    said=$(pdfsig -nocert "$file" 2>/dev/null) || true
+    grep -E 'Signature #|Common Name|Validation|document signed' <<<"$said"
+    if ! grep -q 'Signature is Valid' <<<"$said" || grep -q 'Signature is Invalid' <<<"$said"; then
+        die "pdfsig does not find the signature valid"
+    fi
+    parts=$(mktemp -d)
+    python3 - "$file" "$parts" <<'PYTHON'
+import re, sys
+data = open(sys.argv[1], "rb").read()
+ranges = re.findall(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]", data)
+for i, (a, b, c, d) in enumerate(tuple(map(int, r)) for r in ranges):
+    open(f"{sys.argv[2]}/{i}.content", "wb").write(data[a:a + b] + data[c:c + d])
+    open(f"{sys.argv[2]}/{i}.der", "wb").write(bytes.fromhex(data[a + b + 1:c - 1].decode()))
+PYTHON
+    for signature in "$parts"/*.der; do
+        openssl cms -verify -binary -inform DER -in "$signature" -content "${signature%.der}.content" \
+            -CAfile "$sample/keys/trust/root.pem" -purpose any -out /dev/null
     done
-    said=$(desk registry register --direction in --subject "Αίτηση άδειας" --party "Σύλλογος Γονέων" --file "$letter" \
-        --unit ΤΠΡΣ --json)
+    rm -r "$parts"
+}
+
+# An incoming letter: registered and charged at one desk, approved and signed at the other, seen signed at the first.
+letter_comes_in() {
+    local said document number
+    step "The registry registers a letter and charges it to ΤΠΡΣ (Τμήμα Προσωπικού)"
+    said=$(desk registry register --direction in --subject "Διαβίβαση εγκυκλίου για τις άδειες του προσωπικού" \
+        --party "Υπουργείο Εσωτερικών" --file "$letters/02-ypoyrgeio-egkyklios.pdf" --unit ΤΠΡΣ --charge ΤΠΡΣ \
+        --for-signature --json)
     document=$(answer document "$said")
-    echo "Registered: number $(answer number "$said")/$(answer year "$said")"
-    desk registry assign "$document" --to ΤΠΡΣ --for action
+    number=$(answer number "$said")/$(answer year "$said")
+    echo "Number given: $number"
+    step "The head of the unit finds it and approves"
+    desk head sync
+    desk head list approvals
+    desk head approve "$document"
+    step "and signs it"
+    desk head sign "$document" --key "p12:$sample/keys/head.p12" --pin-file "$sample/keys/head.pin"
+    step "The registry sees it signed"
+    desk registry sync
+    desk registry show "$document"
+    desk registry file "$document" --out "$sample/signed-letter.pdf"
+    judge "$sample/signed-letter.pdf"
+}
+
+# An answer: drafted without a number, which it takes with the last signature.
+answer_goes_out() {
+    local said document
+    step "The registry drafts an answer; the head's signature gives it its number"
+    said=$(desk registry draft --direction out --subject "Χορήγηση βεβαίωσης προϋπηρεσίας" --party "Μαρία Δημητριάδου" \
+        --file "$letters/20-schedio-vevaiosi-proypiresias.pdf" --unit ΤΠΡΣ --json)
+    document=$(answer document "$said")
     desk registry submit "$document" --route head
     desk head sync
-    desk head list approvals --json
     desk head approve "$document"
-    desk head sign "$document" --key "p12:$sample/keys/head.p12" --pin-file "$sample/keys/head.pin"
+    said=$(desk head sign "$document" --key "p12:$sample/keys/head.p12" --pin-file "$sample/keys/head.pin" --json)
+    echo "Number given: $(answer number "$said")/$(answer year "$said")"
     desk registry sync
-    desk registry show "$document" --json
-    desk registry file "$document" --out "$sample/signed.pdf"
-    pdfsig "$sample/signed.pdf"
-    echo "The signed letter: $sample/signed.pdf"
+    desk registry file "$document" --out "$sample/signed-answer.pdf"
+    judge "$sample/signed-answer.pdf"
+}
+
+main_job() {
+    step "Two desks sign in: the registry and the head of a unit"
+    sign_in registry
+    sign_in head
+    letter_comes_in
+    answer_goes_out
+    step "Done"
+    echo "The signed letter:  $PWD/$sample/signed-letter.pdf"
+    echo "The signed answer:  $PWD/$sample/signed-answer.pdf"
 }
 
 main() {
@@ -113,6 +208,7 @@ main() {
     make_keys
     make_server
     start_server
+    fill_server
     if has_screen; then open_desktop "$who"; else main_job; fi
 }
 
