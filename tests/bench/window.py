@@ -11,11 +11,11 @@ MAPPED = re.compile(r"^MapNotify event.*window (0x[0-9a-f]+), override NO", re.S
 
 
 class Screen:
-    """An Xvfb of our own on a free number, watched by xev."""
+    """An Xvfb of our own on a number that nobody else is likely to take meanwhile, as low free ones are."""
 
     def __enter__(self):
         read, write = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-noreset", "-nolisten", "tcp"],
+        self.server = subprocess.Popen(["Xvfb", f":{1000 + os.getpid() % 50000}", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-noreset", "-nolisten", "tcp"],
                                        pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         ready, _, _ = select.select([read], [], [], 30)
