@@ -62,7 +62,7 @@ Connection::~Connection()
         m_shared.perAddress.erase(count);
 }
 
-void Connection::expire(std::chrono::seconds after)
+void Connection::expire(std::chrono::milliseconds after)
 {
     beast::get_lowest_layer(m_stream).expires_after(after);
 }

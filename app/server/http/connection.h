@@ -59,7 +59,7 @@ private:
     void shutDown();
     void drain();
     void closeStream();
-    void expire(std::chrono::seconds after);
+    void expire(std::chrono::milliseconds after);
 
     HttpShared& m_shared;
     std::shared_ptr<boost::asio::ssl::context> m_tls;

@@ -15,7 +15,8 @@ namespace {
 constexpr qint64 filePiece = 256 * 1024;
 // Whoever is refused while still sending must be able to read why: a connection that is closed over unread bytes is
 // reset, and the answer with it.
-constexpr std::chrono::seconds endPatience{2};
+constexpr std::chrono::milliseconds drainPatience{2'000};
+constexpr std::chrono::milliseconds endPatience{300}; // for the other side's own end of TLS
 constexpr qint64 mostDrained = 64 * 1024 * 1024;
 constexpr qsizetype drainedPiece = 64 * 1024;
 
@@ -141,7 +142,7 @@ void Connection::shutDown()
     m_busy = true;
     if (m_bodyLeft && m_parser && m_parser->is_header_done()) {
         m_drained = 0;
-        expire(endPatience);
+        expire(drainPatience);
         return drain();
     }
     closeStream();

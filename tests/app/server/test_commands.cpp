@@ -1,3 +1,4 @@
+#include "server/ledger_sqlite/sqlite_writer.h"
 #include "tests/app/server/office_fixture.h"
 
 #include <QTest>
@@ -145,6 +146,26 @@ private Q_SLOTS:
         QVERIFY(unseen.refusal && unknown.refusal);
         QCOMPARE(unseen.refusal, unknown.refusal);
         QCOMPARE(codeOf(unseen), ErrorCode::NotFound);
+    }
+
+    void aFullDiskRefusesTheBatchAndLosesNothing()
+    {
+        OfficeFixture fixture;
+        QCOMPARE(fixture.registerOne(fixture.town.registry, fixture.newDocument()), 1);
+        auto& database = dynamic_cast<SqliteWriter&>(fixture.store->writer()).database().connection();
+        QVERIFY(database.execute("PRAGMA max_page_count=1")); // as many pages as there are
+        Register large = fixture.town.incoming();
+        large.items.clear();
+        large.particulars.place = QString(4'000, u'χ');
+        std::vector<Command> commands;
+        for (int i = 0; i < 40; ++i)
+            commands.push_back(fixture.command(fixture.newDocument(), large));
+        for (const Outcome& outcome : fixture.submit(fixture.town.registry, commands))
+            QCOMPARE(codeOf(outcome), ErrorCode::DiskFull);
+        QVERIFY(database.execute("PRAGMA max_page_count=1000000"));
+        for (const Outcome& outcome : fixture.submit(fixture.town.registry, commands)) // the same ones again
+            QVERIFY(outcome.status == Outcome::Status::Applied);
+        QCOMPARE(fixture.registerOne(fixture.town.registry, fixture.newDocument()), 42);
     }
 
     void theWholeIsThereAfterARestart()

@@ -1,6 +1,7 @@
 #include "tests/support/test_server.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -222,6 +223,42 @@ private Q_SLOTS:
                                                         QJsonObject{{QStringLiteral("name"), QStringLiteral("d")}}}})
                             .status;
         QCOMPARE(statuses, (QList<int>{401, 401, 401, 429, 429}));
+    }
+
+    void tooManyRequestsAreToldToComeLater()
+    {
+        TestServer server({"requests-per-second-per-address = 1", "request-burst-per-address = 5"});
+        HttpsClient client = server.client();
+        QList<int> statuses;
+        for (int i = 0; i < 8; ++i)
+            statuses << client.get("/healthz").status;
+        QCOMPARE(statuses.mid(0, 5), QList<int>(5, 200));
+        QVERIFY(statuses.contains(429));
+        QTest::qWait(1'500);
+        QCOMPARE(client.get("/healthz").status, 200);
+    }
+
+    void aRenewedCertificateIsTakenWithoutARestart()
+    {
+        TestServer server;
+        TestServer other; // whose certificate is the renewed one
+        HttpsClient before = server.client();
+        QCOMPARE(before.get("/healthz").status, 200);
+        for (const char* name : {"server.crt", "server.key"}) {
+            const QString to = server.folder() + QStringLiteral("/tls/") + QString::fromLatin1(name);
+            QVERIFY(QFile::remove(to));
+            QVERIFY(QFile::copy(other.folder() + QStringLiteral("/tls/") + QString::fromLatin1(name), to));
+        }
+        server.reload();
+        HttpsClient after(QStringLiteral("127.0.0.1"), server.port(), other.ca());
+        QTRY_COMPARE(after.get("/healthz").status, 200);
+        QCOMPARE(before.get("/healthz").status, 200); // the old connection goes on
+        HttpsClient anew = server.client();
+        QCOMPARE(anew.get("/healthz").status, 0); // the old CA no longer fits
+        QVERIFY(QFile::remove(server.folder() + QStringLiteral("/tls/server.key")));
+        server.reload();
+        QTRY_VERIFY(server.log().contains("certificate-not-reloaded"));
+        QCOMPARE(after.get("/healthz").status, 200);
     }
 
 private:
