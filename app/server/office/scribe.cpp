@@ -63,6 +63,7 @@ Done Scribe::load()
     m_broken.reset();
     m_before.reset();
     m_documents.clear();
+    m_changed.clear();
     m_principals.clear();
     m_touched = {};
     const auto head = writer().head();
@@ -315,16 +316,19 @@ void Scribe::applyTo(Open& open, const domain::Event& event)
     m_touched.principals.insert(grants.begin(), grants.end());
     open.grants = std::move(grants);
     open.position = m_head.position;
-    open.changed = true;
+    if (!std::exchange(open.changed, true))
+        m_changed.push_back(event.document);
     if (open.document.registration.number)
         well(writer().putRegisterRow(open.key, open.document.registration));
 }
 
 void Scribe::writeStates()
 {
-    for (auto& [id, open] : m_documents) {
-        if (!open.changed || m_broken)
-            continue;
+    for (const domain::DocumentId& id : std::exchange(m_changed, {})) {
+        const auto found = m_documents.find(id);
+        if (found == m_documents.end() || !found->second.changed || m_broken)
+            continue; // dropped with its unit
+        Open& open = found->second;
         const QByteArray state = QJsonDocument(wire::toJson(open.document)).toJson(QJsonDocument::Compact);
         well(writer().putDocument({open.key, open.position, state}));
         open.changed = false;

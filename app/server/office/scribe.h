@@ -7,7 +7,7 @@
 #include "server/office/ledger_store.h"
 #include "server/office/official_time.h"
 
-#include <list>
+#include <unordered_map>
 
 namespace diakinisi::server {
 
@@ -111,7 +111,11 @@ private:
     Instant m_replacementsChecked;
     std::shared_ptr<const OrganisationView> m_published;
 
-    std::map<domain::DocumentId, Open> m_documents;
+    struct IdHash {
+        std::size_t operator()(const domain::DocumentId& id) const { return qHash(id); }
+    };
+    std::unordered_map<domain::DocumentId, Open, IdHash> m_documents;
+    std::vector<domain::DocumentId> m_changed; ///< whose state rows the batch has still to write
     Touched m_touched;
     std::optional<Error> m_broken;
 
