@@ -17,9 +17,13 @@ Result<std::unique_ptr<LedgerStore>> openSqlite(const QString& folder)
     return openSqliteLedger(folder + QStringLiteral("/ledger.sqlite"));
 }
 
-} // namespace
+/// Every implementation by its name.
+std::map<QString, Open> stores()
+{
+    return {{QStringLiteral("sqlite"), &openSqlite}};
+}
 
-Q_DECLARE_METATYPE(Open)
+} // namespace
 
 /// What every LedgerStore promises; each implementation is a row.
 class TestLedgerStore : public QObject
@@ -30,15 +34,16 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QFETCH_GLOBAL(Open, open);
-        m_open = open;
+        QFETCH_GLOBAL(QString, store);
+        m_open = stores().at(store);
         m_store = m_open(m_folder->path()).value();
         QVERIFY(writer().begin() && writer().found(m_ledger, 1) && writer().commit());
     }
     void initTestCase_data()
     {
-        QTest::addColumn<Open>("open");
-        QTest::newRow("sqlite") << Open(&openSqlite);
+        QTest::addColumn<QString>("store");
+        for (const auto& [name, open] : stores())
+            QTest::newRow(qPrintable(name)) << name;
     }
 
     void whatIsCommittedIsThereAfterReopening()
