@@ -43,6 +43,15 @@ url() {
     echo "https://127.0.0.1:$(cat "$sample/port")"
 }
 
+# Where the desktop keeps the desk of this person at this server.
+profile_of() {
+    echo "$sample/desks/127.0.0.1-$(cat "$sample/port")/$1"
+}
+
+free_port() {
+    python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
 # Signing keys of those who act in the sample, from a local test CA; once.
 make_keys() {
     [ -d "$sample/keys" ] || resources/sample/make-keys.sh "$sample/keys" registry head clerk mayor
@@ -54,8 +63,10 @@ make_server() {
     rm -rf "$server" "$sample/desks" "$sample/passwords"
     mkdir -p "$sample"
     (umask 077 && openssl rand -base64 18 >"$sample/administrator.password")
+    free_port >"$sample/port"
     "$bin/diakinisi-server" init --data "$server" --organisation "$(name_of_organisation)" --login administrator \
-        --password-file "$sample/administrator.password" --host localhost --listen 127.0.0.1 --port 0
+        --password-file "$sample/administrator.password" --host localhost --listen 127.0.0.1 \
+        --port "$(cat "$sample/port")"
 }
 
 name_of_organisation() {
@@ -66,8 +77,7 @@ name_of_organisation() {
 start_server() {
     local i
     if answers; then return; fi
-    rm -f "$sample/port"
-    "$bin/diakinisi-server" run --data "$server" --port 0 --port-file "$sample/port" 2>>"$sample/server.log" &
+    "$bin/diakinisi-server" run --data "$server" 2>>"$sample/server.log" &
     started+=($!)
     for i in $(seq 200); do
         if answers; then return; fi
@@ -102,7 +112,7 @@ fill_server() {
 desk() {
     local who=$1
     shift
-    "$bin/diakinisictl" desk --profile "$sample/desks/$who" --server "$(url)" --ca "$server/tls/ca.crt" \
+    "$bin/diakinisictl" desk --profile "$(profile_of "$who")" --server "$(url)" --ca "$server/tls/ca.crt" \
         --trust "$sample/keys/trust" --wait 30 "$@"
 }
 
@@ -112,9 +122,9 @@ sign_in() {
 
 open_desktop() {
     local who=$1
-    [ -d "$sample/desks/$who" ] || sign_in "$who"
+    [ -d "$(profile_of "$who")" ] || sign_in "$who"
     echo "The password of $who lies in $sample/passwords/$who, the signing key in $sample/keys/$who.p12 (PIN: $who.pin)"
-    "$bin/diakinisi" --profile "$sample/desks/$who" --server "$(url)" --ca "$server/tls/ca.crt" \
+    "$bin/diakinisi" --profile "$sample/desks" --server "$(url)" --ca "$server/tls/ca.crt" --login "$who" \
         --trust "$sample/keys/trust" &
     started+=($!)
     wait $!

@@ -23,6 +23,7 @@ ui::OpenDesk deskOpener(const desktop::Options& options)
         settings.folder = desktop::profileFolder(options, server, login);
         settings.server = server;
         settings.caFile = options.caFile;
+        settings.trustFolder = options.trustFolder;
         settings.workerProgram = programs.filePath(QStringLiteral("diakinisi-worker"));
         settings.fontFolder = QStringLiteral("/usr/share/fonts/truetype/dejavu");
         if (const QString own = programs.filePath(QStringLiteral("fonts")); QDir(own).exists())

@@ -35,10 +35,12 @@ Options readOptions(const QCoreApplication& application)
     const QCommandLineOption login(QStringLiteral("login"), QStringLiteral("User name."), QStringLiteral("name"));
     const QCommandLineOption ca(QStringLiteral("ca"), QStringLiteral("Certificate authority of the server (PEM)."),
                                 QStringLiteral("file"));
+    const QCommandLineOption trust(QStringLiteral("trust"), QStringLiteral("Certificates that signatures may end at."),
+                                   QStringLiteral("folder"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("el or en."), QStringLiteral("code"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light, dark or contrast."),
                                    QStringLiteral("name"));
-    parser.addOptions({profile, server, login, ca, language, theme});
+    parser.addOptions({profile, server, login, ca, trust, language, theme});
     parser.process(application);
     Options options;
     options.profiles = parser.value(profile);
@@ -47,6 +49,7 @@ Options readOptions(const QCoreApplication& application)
     options.server = parser.value(server);
     options.login = parser.value(login);
     options.caFile = parser.value(ca);
+    options.trustFolder = parser.value(trust);
     options.language = parser.value(language);
     options.theme = parser.value(theme);
     return options;

@@ -12,6 +12,7 @@ struct Options {
     QString server;
     QString login;
     QString caFile;
+    QString trustFolder;
     QString language; ///< empty: as chosen before
     QString theme;
 };

@@ -51,6 +51,19 @@ void lookAtFields(const RegistrationForm& form, const Organisation& organisation
             concerns.push_back({RegistrationConcern::Kind::InvalidField, QStringLiteral("due-date"), std::nullopt});
 }
 
+/// What a form must hold before it may become a command at all.
+Done complete(const RegistrationForm& form, const Organisation& organisation)
+{
+    std::vector<RegistrationConcern> concerns;
+    lookAtFields(form, organisation, concerns);
+    for (const RegistrationConcern& concern : concerns)
+        if (concern.blocks())
+            return fail(concern.kind == RegistrationConcern::Kind::MissingField ? ErrorCode::FieldMissing
+                                                                                : ErrorCode::FieldInvalid,
+                        concern.field);
+    return {};
+}
+
 /// Whose unit a document for signature goes to.
 UnitId signingUnit(const RegistrationForm& form)
 {
@@ -111,6 +124,8 @@ Result<CommandBody> DeskRegistrar::submissionOf(const RegistrationForm& form, co
 
 Result<RegistrationOutcome> DeskRegistrar::registerDocument(const RegistrationForm& form)
 {
+    if (const Done good = complete(form, *m_parts.organisation()); !good)
+        return fail(good.error());
     const DocumentId document = m_parts.ids.make<DocumentId>();
     const auto group = m_parts.ids.make<GroupId>();
     std::vector<NewItem> items = itemsOf(form);
@@ -143,6 +158,8 @@ Result<RegistrationOutcome> DeskRegistrar::registerDocument(const RegistrationFo
 
 Result<DocumentId> DeskRegistrar::startDraft(const RegistrationForm& form)
 {
+    if (const Done good = complete(form, *m_parts.organisation()); !good)
+        return fail(good.error());
     const DocumentId document = m_parts.ids.make<DocumentId>();
     std::vector<Command> commands{m_parts.command(document, bodyOf<StartDraft>(form, itemsOf(form)))};
     if (!form.note.trimmed().isEmpty()) {
