@@ -93,8 +93,8 @@ Done Fold::takeSnapshot(const domain::Document& snapshot, EventPlace place)
     if (same && working.state.stale)
         if (auto ok = m_events.clearHandback(snapshot.id); !ok)
             return ok;
-    if (working.state.hasBase && place < working.state.basePlace)
-        return {}; // an older page again
+    if (working.state.hasBase && place < working.state.basePlace && !working.state.stale)
+        return {}; // an older page again; after a rewinding the server may truly stand further back
     working.byOther = working.byOther || !same;
     working.newBase = snapshot;
     working.state.hasBase = true;
