@@ -59,7 +59,8 @@ Exit reportAny(Context& context, const Error& error)
 DeskRun::DeskRun(Context& context, Arguments arguments, std::unique_ptr<desk::Desk> desk)
     : m_context(&context),
       m_arguments(std::move(arguments)),
-      m_desk(std::move(desk))
+      m_desk(std::move(desk)),
+      m_patience(0)
 {
 }
 

@@ -31,7 +31,8 @@ public:
     /// "ΔΟΙΚ", a login or a name that fits one only.
     Result<desk::ChargeTarget> target(const QString& text);
 
-    /// Lets the desk work until `holds` or --wait seconds are over; false in the latter case, or when waiting is vain.
+    /// Lets the desk work until `holds` or --wait seconds (of all waiting of this run together) are over; false in the
+    /// latter case, or when waiting is vain.
     bool waitUntil(const std::function<bool()>& holds);
     /// Everything sent, received and read.
     bool waitSynced();
@@ -51,6 +52,7 @@ private:
     Context* m_context;
     Arguments m_arguments;
     std::unique_ptr<desk::Desk> m_desk;
+    std::chrono::milliseconds m_patience; ///< what is left of --wait
 };
 
 /// FieldInvalid as wrong usage, all else as what could not be done.

@@ -94,7 +94,11 @@ Done DeskStore::rewind(qint64 newEpoch)
         const auto epoch = profile::number(connection, profile::epoch, 1);
         if (!epoch)
             return fail(epoch.error());
-        if (newEpoch <= *epoch)
+        const auto cursor = profile::value(connection, profile::cursor);
+        if (!cursor)
+            return fail(cursor.error());
+        // A server put back from a plain copy of its files has the same epoch: only what it holds tells that it is older.
+        if (newEpoch < *epoch || (newEpoch == *epoch && !*cursor))
             return {}; // told twice
         if (auto ok = EventTable(connection).markAllForHandback(); !ok)
             return ok;

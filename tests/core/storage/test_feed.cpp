@@ -197,6 +197,7 @@ private Q_SLOTS:
         QVERIFY(desk.enqueue(desk.registration(waiting, QStringLiteral("Σε αναμονή"))));
 
         QVERIFY(desk->rewind(2));
+        QVERIFY(desk->rewind(2)); // told twice
         QCOMPARE(must(desk->cursor()), QString());
         QCOMPARE(must(desk->directoryPosition()), 0);
         QCOMPARE(must(desk->waitingCount()), 3);
@@ -211,8 +212,22 @@ private Q_SLOTS:
         QCOMPARE(handback, records);
         desk.take({SmallServer::event(records.front())});
         QVERIFY(must(desk->handback(100)).empty());
-        QVERIFY(desk->rewind(2)); // told twice
+        QVERIFY(desk->rewind(1)); // of long ago
         QVERIFY(!must(desk->cursor()).isEmpty());
+    }
+
+    void aServerPutBackWithoutANewEpochIsReadAfreshToo()
+    {
+        StoreFixture desk;
+        Office& office = desk.office;
+        const auto lost = office.newId<DocumentId>();
+        const auto records = desk.server.act(lost, office.registry, office.incoming());
+        desk.take({SmallServer::event(records.front())});
+        QVERIFY(desk->rewind(1));
+        QCOMPARE(must(desk->cursor()), QString());
+        QVERIFY(desk->take(desk.server.page({})));
+        QVERIFY(desk->views().document(lost));
+        QCOMPARE(must(desk->handback(100)), records);
     }
 
     void anOlderDirectoryIsIgnored()
