@@ -69,7 +69,7 @@ Result<CommandId> FakeOffice::act(const PersonId& who, const DocumentId& id, Com
         Numbers numbers(m_lastNumber);
         Context context;
         context.actor = who;
-        context.authority = true;
+        context.authority = serverAnswers;
         context.at = command.at;
         context.organisation = &organisation;
         if (serverAnswers) {

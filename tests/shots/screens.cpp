@@ -28,9 +28,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Long enough for lanes, timers and repaints of what was just asked for.
-void settle(int ms = 350)
+void settle(int ms = 600)
 {
     QTest::qWait(ms);
+}
+
+/// Another person sits down at the same desk.
+void beSomebody(Stage& stage, const domain::PersonId& person)
+{
+    stage.sample.office->me = person;
+    Q_EMIT stage.desk.listsChanged();
+    Q_EMIT stage.desk.directoryChanged();
 }
 
 class Camera
@@ -111,7 +119,7 @@ void takeSignIn(Stage& stage, Camera& camera, QSize size)
 
 void takeLists(Stage& stage, Camera& camera, ui::MainWindow& window)
 {
-    stage.sample.office->me = stage.sample.officer;
+    beSomebody(stage, stage.sample.officer);
     window.openList(desk::ListKind::ForAction);
     camera.take(window, u"10-for-action"_s);
     window.listPage().view().selectionModel()->select(window.listPage().model().index(1), QItemSelectionModel::Select);
@@ -119,12 +127,11 @@ void takeLists(Stage& stage, Camera& camera, ui::MainWindow& window)
     camera.take(window, u"11-charge"_s);
     window.openList(desk::ListKind::Book);
     camera.take(window, u"12-book"_s);
-    stage.sample.office->me = stage.sample.head;
+    beSomebody(stage, stage.sample.head);
     window.openList(desk::ListKind::ForApproval);
     settle();
     QTest::keyClick(&window.listPage().view(), Qt::Key_P);
     settle();
-    QTest::keyClicks(window.focusWidget(), QString());
     camera.take(window, u"13-send-back"_s);
     window.openList(desk::ListKind::ForApproval);
     settle();
@@ -134,12 +141,12 @@ void takeLists(Stage& stage, Camera& camera, ui::MainWindow& window)
     tabs->setCurrentIndex(0);
     window.openList(desk::ListKind::ForInformation);
     camera.take(window, u"15-for-information"_s);
-    stage.sample.office->me = stage.sample.clerk;
+    beSomebody(stage, stage.sample.clerk);
     window.openList(desk::ListKind::Unassigned);
     camera.take(window, u"16-uncharged"_s);
     window.openList(desk::ListKind::NeedsYou);
     camera.take(window, u"17-needs-you"_s);
-    stage.sample.office->me = stage.sample.clerk;
+    beSomebody(stage, stage.sample.clerk);
     window.openList(desk::ListKind::ForApproval);
     camera.take(window, u"18-empty"_s);
 }
@@ -172,7 +179,7 @@ void takeRegister(Stage& stage, Camera& camera, ui::MainWindow& window)
 
 void takeSigning(Stage& stage, Camera& camera, ui::MainWindow& window, QSize size)
 {
-    stage.sample.office->me = stage.sample.head;
+    beSomebody(stage, stage.sample.head);
     window.openList(desk::ListKind::ForApproval);
     settle();
     stage.sample.office->signingProblems[stage.sample.toSign.last()] = {ErrorCode::PdfForbids, {}, {}};
@@ -204,11 +211,14 @@ void takeSigning(Stage& stage, Camera& camera, ui::MainWindow& window, QSize siz
 
 void takeRest(Stage& stage, Camera& camera, ui::MainWindow& window)
 {
-    stage.sample.office->me = stage.sample.clerk;
+    beSomebody(stage, stage.sample.clerk);
     window.openList(desk::ListKind::Book);
     settle();
+    window.activateWindow();
+    (void)QTest::qWaitForWindowActive(&window);
     window.searchBox().start();
-    QTest::keyClicks(&window.searchBox(), u"αιτη"_s);
+    for (const QChar letter : u"αιτη"_s)
+        QTest::sendKeyEvent(QTest::Click, &window.searchBox(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
     camera.take(window, u"40-search"_s);
     QTest::keyClick(&window.searchBox(), Qt::Key_Escape);
     desk::SyncStatus status;

@@ -3,6 +3,7 @@
 #include "desk/directory.h"
 #include "ui/parts/date_field.h"
 #include "ui/parts/metrics.h"
+#include "ui/parts/primary_button.h"
 #include "ui/parts/target_field.h"
 #include "ui/parts/translated.h"
 #include "ui/texts/format.h"
@@ -21,7 +22,7 @@ ActForm::ActForm(QWidget* parent)
     : QFrame(parent),
       m_heading(new QLabel(this)),
       m_body(new QVBoxLayout),
-      m_go(new QPushButton(this)),
+      m_go(new PrimaryButton(this)),
       m_cancel(new QPushButton(this))
 {
     setAutoFillBackground(true);

@@ -137,6 +137,7 @@ void DocumentPages::showFile(const domain::FileRef& file)
 void DocumentPages::clear()
 {
     setEntries({});
+    m_empty->say({}, {}, {}); // no document, so nothing is missing
 }
 
 void DocumentPages::setEntries(std::vector<Entry> entries)

@@ -20,8 +20,7 @@ HistoryList::HistoryList(QWidget* parent) : QTreeWidget(parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     header()->setStretchLastSection(true);
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(1, QHeaderView::Interactive);
-    header()->resizeSection(1, characters(this, 30));
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     translated(this, [this] {
         setAccessibleName(tr("History of the document"));
         setHeaderLabels({tr("When"), tr("What"), tr("Who and why")});
@@ -43,7 +42,7 @@ void HistoryList::rebuild()
     for (const desk::HistoryRow& row : m_rows) {
         QString what = eventWords(row.kind);
         if (!row.target.isEmpty())
-            what += QStringLiteral(" → ") + row.target;
+            what += QStringLiteral(" → ") + (row.kind == u"identity-corrected" ? fieldWord(row.target) : row.target);
         QString who = row.by;
         if (!row.onBehalfOf.isEmpty())
             who += u' ' + tr("for %1").arg(row.onBehalfOf);

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPointer>
+#include <QTimer>
 
 namespace diakinisi::ui {
 
@@ -73,12 +74,15 @@ void TypeAhead::show(std::vector<Offer> offers)
                                                : QStringLiteral("%1   %2").arg(offer.label, offer.remark));
     m_list->setCurrentRow(m_free ? -1 : 0);
     place();
+    QTimer::singleShot(0, this, &TypeAhead::place); // the line itself may still be on its way to its place
     m_list->show();
     m_list->raise();
 }
 
 void TypeAhead::place()
 {
+    if (!m_list)
+        return;
     const int rows = qMin<int>(m_list->count(), 8);
     const int height = rows * qMax(m_list->sizeHintForRow(0), lines(this)) + 2 * m_list->frameWidth();
     const int wide = qMax(width(), qMin(characters(this, 44), window()->width() - gap(this) * 2));

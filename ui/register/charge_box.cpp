@@ -75,7 +75,6 @@ void ChargeBox::arrange()
     grid->addWidget(m_dueLabel, 2, 0);
     grid->addLayout(second, 2, 1);
     grid->addWidget(m_forSignature, 3, 1);
-    grid->setColumnMinimumWidth(0, characters(this, 16));
     grid->setColumnStretch(1, 1);
     m_targetLabel->setBuddy(m_target);
     m_dueLabel->setBuddy(m_due);
@@ -142,6 +141,16 @@ bool ChargeBox::forSignature() const
 void ChargeBox::setForSignature(bool wanted)
 {
     m_forSignature->setChecked(wanted);
+}
+
+int ChargeBox::labelWidth() const
+{
+    return qMax(m_targetLabel->sizeHint().width(), m_dueLabel->sizeHint().width());
+}
+
+void ChargeBox::setLabelWidth(int width)
+{
+    static_cast<QGridLayout*>(layout())->setColumnMinimumWidth(0, width);
 }
 
 void ChargeBox::noteChosen()

@@ -33,6 +33,9 @@ public:
     bool forSignature() const;
     void setForSignature(bool wanted);
     void noteChosen();
+    /// The width of the column of labels, so that it can be the same as the form's.
+    int labelWidth() const;
+    void setLabelWidth(int width);
     bool datesAcceptable() const;
 
 Q_SIGNALS:

@@ -310,6 +310,18 @@ void FormView::retranslate()
     name(m_sheets, tr("Sheets"));
     name(m_note, tr("Remark"));
     setAccessibleName(tr("Particulars of the document"));
+    alignLabels();
+}
+
+/// One column of labels for the form and the charge within it.
+void FormView::alignLabels()
+{
+    int wide = m_charge->labelWidth();
+    for (QWidget* field : std::initializer_list<QWidget*>{m_direction, m_subject, m_parties->field(), m_taxNumber,
+                                                          m_theirNumber, m_place, m_items, m_note})
+        wide = qMax(wide, m_labels[field]->sizeHint().width());
+    static_cast<QGridLayout*>(widget()->layout())->setColumnMinimumWidth(0, wide);
+    m_charge->setLabelWidth(wide);
 }
 
 } // namespace diakinisi::ui

@@ -48,6 +48,7 @@ private:
     void makeContacts(QGridLayout* grid, int row);
     void connectFields();
     QLabel* label(QWidget* buddy);
+    void alignLabels();
     std::optional<domain::UnitId> ownUnit() const;
     void retranslate();
 

@@ -2,6 +2,7 @@
 
 #include "ui/parts/icons.h"
 #include "ui/parts/metrics.h"
+#include "ui/parts/primary_button.h"
 #include "ui/parts/translated.h"
 
 #include <QAccessible>
@@ -18,7 +19,7 @@ NumberPanel::NumberPanel(QWidget* parent)
       m_number(new QLabel(this)),
       m_advice(textLabel(this)),
       m_subject(textLabel(this)),
-      m_next(new QPushButton(icon(QStringLiteral("next")), QString(), this)),
+      m_next(new PrimaryButton(this)),
       m_copy(new QPushButton(icon(QStringLiteral("copy")), QString(), this)),
       m_open(new QPushButton(icon(QStringLiteral("file")), QString(), this))
 {

@@ -22,8 +22,8 @@ constexpr int kinds = 5;
 
 PartiesBox::PartiesBox(const Context& context, QWidget* parent)
     : QWidget(parent),
-      m_kind(new QComboBox(this)),
       m_name(new PartyField(context, this)),
+      m_kind(new QComboBox(this)),
       m_to(new QToolButton(this)),
       m_copy(new QToolButton(this)),
       m_list(new QListWidget(this))

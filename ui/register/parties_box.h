@@ -39,8 +39,8 @@ private:
     void retranslate();
 
     bool m_many = false;
-    QComboBox* m_kind;
     PartyField* m_name;
+    QComboBox* m_kind;
     QToolButton* m_to;
     QToolButton* m_copy;
     QListWidget* m_list;

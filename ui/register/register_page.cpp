@@ -4,6 +4,7 @@
 #include "ui/parts/icons.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/metrics.h"
+#include "ui/parts/primary_button.h"
 #include "ui/parts/translated.h"
 #include "ui/register/concern_bar.h"
 #include "ui/register/drafts_bar.h"
@@ -65,8 +66,7 @@ QWidget* RegisterPage::makeForm()
     m_bar = new MessageBar(side);
     m_concerns = new ConcernBar(side);
     m_form = new FormView(m_context, side);
-    m_go = new QPushButton(icon(QStringLiteral("register")), QString(), side);
-    scaleFont(m_go, 1.05, true);
+    m_go = new PrimaryButton(side);
     m_number = new QPushButton(icon(QStringLiteral("stamp")), QString(), side);
     m_same = new QPushButton(icon(QStringLiteral("copy")), QString(), side);
     auto* top = new QHBoxLayout;
@@ -126,7 +126,7 @@ void RegisterPage::startEmpty()
     m_following.cancel();
     m_draftId = QUuid::createUuid();
     m_tried = false;
-    m_files->clear(false);
+    m_files->clear(std::exchange(m_registered, false));
     m_form->reset();
     m_keepSoon.stop();
     m_checkSoon.stop();
@@ -163,6 +163,8 @@ desk::RegistrationForm RegisterPage::wholeForm() const
 
 void RegisterPage::touched()
 {
+    if (m_stack->currentWidget() == m_done)
+        return; // what lies there belongs to the one registered
     m_checkSoon.start();
     m_keepSoon.start();
 }
@@ -248,7 +250,7 @@ void RegisterPage::committed(const Result<desk::RegistrationOutcome>& outcome)
     m_last = m_sent;
     m_keepSoon.stop();
     forgetKept(m_draftId);
-    m_files->clear(true);
+    m_registered = true;
     showDone(*outcome);
     m_done->focusNext();
 }

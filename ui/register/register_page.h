@@ -89,7 +89,8 @@ private:
     QUuid m_draftId;
     QTimer m_checkSoon;
     QTimer m_keepSoon;
-    bool m_tried = false; ///< missing fields are marked only after the first try
+    bool m_registered = false; ///< the files shown belong to what was registered
+    bool m_tried = false;      ///< missing fields are marked only after the first try
     desk::RegistrationForm m_sent;
     std::optional<desk::RegistrationForm> m_last;
     Task<Result<std::vector<desk::RegistrationConcern>>> m_checking;

@@ -65,6 +65,8 @@ QToolButton* MainWindow::topButton(QAction* action)
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
+    connect(action, &QAction::changed, button, [button, action] { button->setAccessibleName(action->text()); });
+    button->setAccessibleName(action->text());
     return button;
 }
 
@@ -111,7 +113,7 @@ QWidget* MainWindow::makeWorkspace()
     m_outer->setStretchFactor(0, 0);
     m_outer->setStretchFactor(1, 1);
     m_outer->setCollapsible(1, false);
-    m_outer->setSizes({characters(this, 26), characters(this, 130)});
+    m_outer->setSizes({characters(this, 31), characters(this, 130)});
     return m_outer;
 }
 
@@ -150,6 +152,7 @@ void MainWindow::openList(desk::ListKind kind)
 {
     m_openedApart.reset();
     m_bar->clear();
+    m_lastList = kind;
     if (m_navigation->current() != kind) {
         m_navigation->select(kind); // comes back here
         return;
@@ -169,6 +172,7 @@ void MainWindow::openRegister(RegisterMode mode)
 {
     m_bar->clear();
     m_stack->setCurrentWidget(m_register);
+    m_navigation->deselect();
     m_register->begin(mode);
     retranslate();
 }
@@ -176,6 +180,8 @@ void MainWindow::openRegister(RegisterMode mode)
 void MainWindow::openDocument(const domain::DocumentId& document)
 {
     showPlain(m_workspace);
+    if (m_navigation->current() != m_lastList && m_lastList != desk::ListKind::NeedsYou)
+        openList(m_lastList);
     if (m_list->model().indexOf(document))
         m_list->select(document);
     else

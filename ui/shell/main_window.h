@@ -86,6 +86,7 @@ private:
     QSplitter* m_workspace = nullptr;
     QStackedWidget* m_stack = nullptr;
     UndoBar* m_undo = nullptr;
+    desk::ListKind m_lastList = desk::ListKind::ForAction;
     std::optional<domain::DocumentId> m_openedApart; ///< shown though it is not in the list
     Task<Done> m_marking;
 };

@@ -99,10 +99,6 @@ void MainWindow::connectPreferences()
 void MainWindow::connectPages()
 {
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::openList);
-    connect(m_navigation, &QTreeWidget::itemClicked, this, [this] { // the current one again: back from a form
-        if (const auto kind = m_navigation->current(); kind && m_stack->currentWidget() == m_register)
-            openList(*kind);
-    });
     connect(m_list, &ListPage::currentDocument, this, [this](const std::optional<domain::DocumentId>& document) {
         if (document)
             m_document->show(*document);
@@ -126,8 +122,7 @@ void MainWindow::connectPages()
             [](const Done&) {});
     });
     connect(m_register, &RegisterPage::opened, this, &MainWindow::openDocument);
-    connect(m_register, &RegisterPage::left, this,
-            [this] { openList(m_navigation->current().value_or(desk::ListKind::ForAction)); });
+    connect(m_register, &RegisterPage::left, this, [this] { openList(m_lastList); });
     connect(m_attention, &AttentionPage::opened, this, &MainWindow::openDocument);
     connect(m_search, &SearchBox::chosen, this, &MainWindow::openDocument);
     connect(m_search, &SearchBox::closed, this, [this] { m_list->view().setFocus(); });

@@ -72,6 +72,12 @@ void Navigation::select(ListKind kind)
     setCurrentItem(m_items.at(kind));
 }
 
+void Navigation::deselect()
+{
+    const QSignalBlocker quiet(this);
+    setCurrentItem(nullptr);
+}
+
 std::optional<ListKind> Navigation::current() const
 {
     const QTreeWidgetItem* item = currentItem();

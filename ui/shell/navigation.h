@@ -14,6 +14,8 @@ class Navigation : public QTreeWidget
 public:
     explicit Navigation(const Context& context, QWidget* parent = nullptr);
     void select(desk::ListKind kind);
+    /// No list is open: a form stands in its place.
+    void deselect();
     std::optional<desk::ListKind> current() const;
 
 Q_SIGNALS:

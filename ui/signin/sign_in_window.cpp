@@ -5,6 +5,7 @@
 #include "ui/parts/message_bar.h"
 #include "ui/parts/metrics.h"
 #include "ui/parts/preferences.h"
+#include "ui/parts/primary_button.h"
 #include "ui/parts/translated.h"
 #include "ui/texts/language.h"
 
@@ -63,9 +64,9 @@ SignInWindow::SignInWindow(OpenDesk openDesk, Preferences& preferences, Language
     inner->addWidget(m_stack);
     inner->addWidget(m_busy);
     auto* row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addLayout(inner, 2);
-    row->addStretch(1);
+    row->addStretch(2);
+    row->addLayout(inner, 3);
+    row->addStretch(2);
     auto* column = new QVBoxLayout(this);
     margins(column, this, 5);
     column->addStretch(2);
@@ -89,9 +90,7 @@ QWidget* SignInWindow::makeFields()
     m_login = new QLineEdit(m_preferences.login(), page);
     m_password = new QLineEdit(page);
     m_password->setEchoMode(QLineEdit::Password);
-    m_go = new QPushButton(page);
-    m_go->setDefault(true);
-    scaleFont(m_go, 1.05, true);
+    m_go = new PrimaryButton(page);
     auto* form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);

@@ -35,7 +35,7 @@ SigningDialog::SigningDialog(const Context& context, const QVector<domain::Docum
     margins(column, this, 3);
     column->addWidget(m_stack);
     translated(this, [this] { retranslate(); });
-    resize(characters(this, 96), lines(this, 28));
+    resize(characters(this, 128), lines(this, 32));
     readPlan();
     readKeys(m_context.preferences.keyUri());
 }

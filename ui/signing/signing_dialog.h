@@ -42,7 +42,7 @@ private:
     void showPlan();
     void readKeys(const QString& choose);
     void addKey();
-    void addKeyFile(const QString& path);
+    Q_INVOKABLE void addKeyFile(const QString& path);
     QVector<domain::DocumentId> chosen() const;
     void start();
     void run(const QVector<domain::DocumentId>& documents, const desk::KeyChoice& key, std::shared_ptr<Secret> pin);

@@ -2,6 +2,7 @@
 #include "ui/parts/icons.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/metrics.h"
+#include "ui/parts/primary_button.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/translated.h"
 #include "ui/signing/signing_dialog.h"
@@ -23,7 +24,7 @@ namespace diakinisi::ui {
 
 namespace {
 
-QTreeWidget* table(QWidget* parent, int firstWide)
+QTreeWidget* table(QWidget* parent, int stateWide)
 {
     auto* list = new QTreeWidget(parent);
     list->setRootIsDecorated(false);
@@ -32,8 +33,10 @@ QTreeWidget* table(QWidget* parent, int firstWide)
     list->setAlternatingRowColors(true);
     list->setWordWrap(true);
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    list->header()->resizeSection(1, firstWide);
-    list->header()->setStretchLastSection(true);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(2, QHeaderView::Interactive);
+    list->header()->resizeSection(2, stateWide);
     return list;
 }
 
@@ -46,7 +49,7 @@ QWidget* SigningDialog::makePlanPage()
     scaleFont(m_heading, 1.15, true);
     m_busy = new BusyLine(page);
     m_bar = new MessageBar(page);
-    m_planList = table(page, characters(this, 44));
+    m_planList = table(page, characters(this, 50));
     m_all = new QRadioButton(page);
     m_onlySeen = new QRadioButton(page);
     auto* choice = new QHBoxLayout;
@@ -77,7 +80,7 @@ QWidget* SigningDialog::makeKeyRow()
     m_pin = new QLineEdit(box);
     m_pin->setEchoMode(QLineEdit::Password);
     m_pin->setMaximumWidth(characters(this, 24));
-    m_sign = new QPushButton(icon(QStringLiteral("sign")), QString(), box);
+    m_sign = new PrimaryButton(box);
     m_sign->setDefault(true);
     m_close = new QPushButton(box);
     m_close->setAutoDefault(false);
@@ -128,10 +131,10 @@ QWidget* SigningDialog::makeResultPage()
     auto* page = new QWidget(this);
     m_summary = textLabel(page);
     scaleFont(m_summary, 1.15, true);
-    m_results = table(page, characters(this, 44));
+    m_results = table(page, characters(this, 64));
     m_again = new QPushButton(icon(QStringLiteral("refresh")), QString(), page);
     m_again->setAutoDefault(false);
-    m_done = new QPushButton(icon(QStringLiteral("ok")), QString(), page);
+    m_done = new PrimaryButton(page);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(gap(this));
     buttons->addWidget(m_done);
