@@ -39,6 +39,14 @@ struct Scene : Stage {
         pin = tests::named<QLineEdit>(*dialog, u"PIN του κλειδιού"_s);
         return dialog;
     }
+    /// Types the PIN and, once plan and keys are there, Enter.
+    void enter(ui::SigningDialog& dialog, const QString& typed)
+    {
+        tests::type(pin, typed);
+        auto* sign = tests::named<QPushButton>(dialog, u"Υπογραφή"_s);
+        QTRY_VERIFY(sign && sign->isEnabled());
+        QTest::keyClick(pin, Qt::Key_Return);
+    }
     int signedCount()
     {
         int count = 0;
@@ -58,10 +66,7 @@ void TestSigning::onePinSignsAllAndTellsEachOutcome()
     Scene scene;
     const QPointer dialog = scene.open();
     QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
-    QTRY_VERIFY(tests::named<QWidget>(*dialog, u"Κλειδί υπογραφής"_s));
-    QTest::qWait(50);
-    tests::type(scene.pin, u"1234"_s);
-    QTest::keyClick(scene.pin, Qt::Key_Return);
+    scene.enter(*dialog, u"1234"_s);
     QTRY_COMPARE(scene.signedCount(), 4);
     QTRY_VERIFY(tests::named<QTreeWidget>(*dialog, u"Τι έγινε με το καθένα"_s));
     auto* results = tests::named<QTreeWidget>(*dialog, u"Τι έγινε με το καθένα"_s);
@@ -79,9 +84,7 @@ void TestSigning::aWrongPinSignsNothingAndIsAskedAgain()
     Scene scene;
     const std::unique_ptr<ui::SigningDialog> dialog(scene.open());
     QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
-    QTest::qWait(50);
-    tests::type(scene.pin, u"9999"_s);
-    QTest::keyClick(scene.pin, Qt::Key_Return);
+    scene.enter(*dialog, u"9999"_s);
     QTRY_VERIFY(tests::named<QFrame>(*dialog, u"Το PIN δεν είναι σωστό."_s));
     QCOMPARE(scene.signedCount(), 0);
     QVERIFY(scene.pin->text().isEmpty());
@@ -94,9 +97,7 @@ void TestSigning::whatCannotBeSignedIsSetAsideBeforeThePin()
     const std::unique_ptr<ui::SigningDialog> dialog(scene.open());
     QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
     QVERIFY(scene.list->topLevelItem(1)->text(2).startsWith(u"εξαιρείται"_s));
-    QTest::qWait(50);
-    tests::type(scene.pin, u"1234"_s);
-    QTest::keyClick(scene.pin, Qt::Key_Return);
+    scene.enter(*dialog, u"1234"_s);
     QTRY_COMPARE(scene.signedCount(), 3);
 }
 
@@ -107,8 +108,7 @@ void TestSigning::onlyThoseSeenAreSignedWhenAsked()
     QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
     QTRY_VERIFY(tests::named<QRadioButton>(*dialog, u"Μόνο όσα είδα (2)"_s));
     tests::named<QRadioButton>(*dialog, u"Μόνο όσα είδα (2)"_s)->click();
-    tests::type(scene.pin, u"1234"_s);
-    QTest::keyClick(scene.pin, Qt::Key_Return);
+    scene.enter(*dialog, u"1234"_s);
     QTRY_COMPARE(scene.signedCount(), 2);
 }
 
@@ -130,9 +130,7 @@ void TestSigning::theDialogMayGoWhileItSigns()
     Scene scene;
     std::unique_ptr<ui::SigningDialog> dialog(scene.open());
     QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
-    QTest::qWait(50);
-    tests::type(scene.pin, u"1234"_s);
-    QTest::keyClick(scene.pin, Qt::Key_Return);
+    scene.enter(*dialog, u"1234"_s);
     dialog.reset();
     QTest::qWait(200); // what was under way ends; nothing is delivered to a window that has gone
     QVERIFY(scene.signedCount() <= 4);
