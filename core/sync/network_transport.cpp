@@ -25,6 +25,17 @@ QString inWords(const QList<QSslError>& errors)
     return words.join(u"; ");
 }
 
+/// Is it the very certificate that was confirmed, and nothing else wrong with it than that nobody known issued it?
+bool isPinned(const ServerAddress& address, const QSslCertificate& shown, const QList<QSslError>& complaints)
+{
+    static const QList<QSslError::SslError> ofIssuer{
+        QSslError::UnableToGetIssuerCertificate, QSslError::UnableToGetLocalIssuerCertificate,
+        QSslError::UnableToVerifyFirstCertificate, QSslError::SelfSignedCertificate, QSslError::CertificateUntrusted};
+    return address.authorities.contains(shown) && std::ranges::all_of(complaints, [](const QSslError& complaint) {
+               return ofIssuer.contains(complaint.error());
+           });
+}
+
 } // namespace
 
 struct NetworkTransport::Exchange {
@@ -89,9 +100,12 @@ Transport::Ticket NetworkTransport::begin(Request request, Finished finished)
     QNetworkReply* reply = exchange->reply.get();
     reply->setReadBufferSize(4 * pieceBytes);
     QObject::connect(reply, &QNetworkReply::sslErrors, &m_manager,
-                     [this, reply, exchange = exchange.get()](const auto& e) {
-                         exchange->complaints = e;
-                         if (m_trust == Trust::Look)
+                     [this, reply, exchange = exchange.get()](const QList<QSslError>& complaints) {
+                         const bool pinned =
+                             isPinned(m_address, reply->sslConfiguration().peerCertificate(), complaints);
+                         if (!pinned)
+                             exchange->complaints = complaints;
+                         if (pinned || m_trust == Trust::Look)
                              reply->ignoreSslErrors();
                      });
     // Queued, so that nothing is ever told from within begin() or from within a reply that is being taken apart.

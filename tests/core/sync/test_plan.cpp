@@ -23,94 +23,93 @@ struct Row {
     Plan expected;
 };
 
-std::vector<Row> rows()
+using S = Situation&;
+
+Row row(const char* name, void (*change)(S), Plan expected)
 {
-    std::vector<Row> table;
-    const auto row = [&](const char* name, auto change, Plan expected) {
-        Situation situation = calm();
-        change(situation);
-        table.push_back({name, situation, std::move(expected)});
-    };
-    using S = Situation&;
+    Situation situation = calm();
+    change(situation);
+    return {name, situation, std::move(expected)};
+}
+
+const std::vector<Row> table{
     row("signed out: nothing at all",
         [](S s) {
             s.signedIn = false;
             s.commandsAt = now;
         },
-        {{}, {}});
-    row("calm: listen, and compare the clocks later", [](S) {}, {{Job::Pull}, now + 15min});
-    row("listening already: sleep until the clocks", [](S s) { s.running = {Job::Pull}; }, {{}, now + 15min});
+        {{}, {}}),
+    row("calm: listen, and compare the clocks later", [](S) {}, {{Job::Pull}, now + 15min}),
+    row("listening already: sleep until the clocks", [](S s) { s.running = {Job::Pull}; }, {{}, now + 15min}),
     row("server unknown: ask it and nothing else",
         [](S s) {
             s.serverKnown = false;
             s.commandsAt = s.uploadsAt = s.downloadsAt = now;
             s.directoryStale = true;
         },
-        {{Job::AskServer}, {}});
+        {{Job::AskServer}, {}}),
     row("being asked: wait for the answer",
         [](S s) {
             s.serverKnown = false;
             s.running = {Job::AskServer};
             s.commandsAt = now;
         },
-        {{}, {}});
+        {{}, {}}),
     row("backing off: wake at the end of it",
         [](S s) {
             s.serverKnown = false;
             s.retryAt = now + 3s;
             s.commandsAt = now;
         },
-        {{}, now + 3s});
+        {{}, now + 3s}),
     row("backing off although the server is known",
         [](S s) {
             s.retryAt = now + 2s;
             s.commandsAt = now;
         },
-        {{}, now + 2s});
+        {{}, now + 2s}),
     row("all at once, side by side",
         [](S s) {
             s.commandsAt = s.uploadsAt = s.downloadsAt = s.askAgainAt = now;
             s.directoryStale = true;
         },
-        {{Job::Push, Job::Directory, Job::Pull, Job::Download, Job::Upload, Job::AskServer}, {}});
+        {{Job::Push, Job::Directory, Job::Pull, Job::Download, Job::Upload, Job::AskServer}, {}}),
     row("nothing runs twice",
         [](S s) {
             s.commandsAt = s.uploadsAt = now;
             s.running = {Job::Push, Job::Upload, Job::Pull};
         },
-        {{}, now + 15min});
+        {{}, now + 15min}),
     row("a command in its undo time: look again then",
         [](S s) {
             s.commandsAt = now + 1s;
             s.running = {Job::Pull};
         },
-        {{}, now + 1s});
+        {{}, now + 1s}),
     row("a job in trouble does not hold up the others",
         [](S s) {
             s.commandsAt = s.uploadsAt = now;
             s.heldUntil[Job::Push] = now + 8s;
         },
-        {{Job::Pull, Job::Upload}, now + 8s});
+        {{Job::Pull, Job::Upload}, now + 8s}),
     row("trouble that is over",
         [](S s) {
             s.commandsAt = now;
             s.heldUntil[Job::Push] = now - 1s;
         },
-        {{Job::Push, Job::Pull}, now + 15min});
+        {{Job::Push, Job::Pull}, now + 15min}),
     row("the question itself in trouble",
         [](S s) {
             s.serverKnown = false;
             s.heldUntil[Job::AskServer] = now + 4s;
         },
-        {{}, now + 4s});
+        {{}, now + 4s}),
     row("a stale directory is fetched while listening",
         [](S s) {
             s.directoryStale = true;
             s.running = {Job::Pull};
         },
-        {{Job::Directory}, now + 15min});
-    return table;
-}
+        {{Job::Directory}, now + 15min})};
 
 } // namespace
 
@@ -122,17 +121,17 @@ private Q_SLOTS:
     void eachSituationHasItsPlan_data()
     {
         QTest::addColumn<int>("index");
-        const auto table = rows();
+
         for (std::size_t i = 0; i < table.size(); ++i)
             QTest::newRow(table[i].name) << static_cast<int>(i);
     }
     void eachSituationHasItsPlan()
     {
         QFETCH(int, index);
-        const Row row = rows()[static_cast<std::size_t>(index)];
-        const Plan made = plan(row.situation);
-        QCOMPARE(made.begin, row.expected.begin);
-        QCOMPARE(made.wakeAt, row.expected.wakeAt);
+        const Row& tried = table[static_cast<std::size_t>(index)];
+        const Plan made = plan(tried.situation);
+        QCOMPARE(made.begin, tried.expected.begin);
+        QCOMPARE(made.wakeAt, tried.expected.wakeAt);
     }
 
     void whatNeitherBeginsNorRunsHasATimeToWake()
