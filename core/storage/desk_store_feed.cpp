@@ -97,7 +97,8 @@ Done DeskStore::rewind(qint64 newEpoch)
         const auto cursor = profile::value(connection, profile::cursor);
         if (!cursor)
             return fail(cursor.error());
-        // A server put back from a plain copy of its files has the same epoch: only what it holds tells that it is older.
+        // A server put back from a plain copy of its files has the same epoch: only what it holds tells that it is
+        // older.
         if (newEpoch < *epoch || (newEpoch == *epoch && !*cursor))
             return {}; // told twice
         if (auto ok = EventTable(connection).markAllForHandback(); !ok)

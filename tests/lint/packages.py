@@ -25,7 +25,7 @@ PKG = {
     "fontconfig": "libfontconfig-dev", "libcrypto": "libssl-dev", "libsecret-1": "libsecret-1-dev",
 }
 PROGRAM = {
-    "mold": "mold", "ccache": "ccache", "rsvg-convert": "librsvg2-bin", "python3": "python3", "clang-format-16": "clang-format-16",
+    "mold": "mold", "ccache": "ccache", "rsvg-convert": "librsvg2-bin", "lrelease": "qt6-l10n-tools", "lupdate": "qt6-l10n-tools", "python3": "python3", "clang-format-16": "clang-format-16",
     "openssl": "openssl", "sqlite3": "sqlite3", "pdfsig": "poppler-utils", "qpdf": "qpdf", "xvfb-run": "xvfb", "Xvfb": "xvfb",
     "xdotool": "xdotool", "dbus-run-session": "dbus-daemon",
 }
