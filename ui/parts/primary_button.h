@@ -37,8 +37,11 @@ private:
         const QPalette all = parentWidget() ? parentWidget()->palette() : palette();
         QPalette own;
         if (isEnabled()) {
-            own.setColor(QPalette::Button, all.color(QPalette::Active, QPalette::Highlight));
-            own.setColor(QPalette::ButtonText, all.color(QPalette::Active, QPalette::HighlightedText));
+            // The style lightens a button's ground; darker here, so that the text keeps its contrast.
+            const QColor ink = all.color(QPalette::Active, QPalette::HighlightedText);
+            const QColor accent = all.color(QPalette::Active, QPalette::Highlight);
+            own.setColor(QPalette::Button, ink.lightness() > accent.lightness() ? accent.darker(135) : accent);
+            own.setColor(QPalette::ButtonText, ink);
         }
         setPalette(own);
     }

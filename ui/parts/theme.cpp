@@ -104,10 +104,10 @@ QPalette darkPalette()
 QPalette contrastPalette()
 {
     return paletteOf({.window = 0xff000000,
-                      .base = 0xff000000,
-                      .alternate = 0xff101010,
+                      .base = 0xff2b2b2b,
+                      .alternate = 0xff1c1c1c,
                       .text = 0xffffffff,
-                      .button = 0xff000000,
+                      .button = 0xff3d3d3d,
                       .buttonText = 0xffffffff,
                       .border = 0xffffffff,
                       .accent = 0xffffe04d,
