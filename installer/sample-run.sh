@@ -2,11 +2,12 @@
 # The sample organisation on this machine: its signing keys, a server on loopback, and a desk. ./dev run calls it when
 # everything is built.    sample-run.sh registry|head
 # With a screen it opens the desktop for that person; without one it carries the main job through two desks.
-# Everything lies in build/sample; remove that folder to begin afresh. Ctrl+C stops what was started here.
+# Everything lies in build/sample (DIAKINISI_SAMPLE: elsewhere); remove that folder to begin afresh. Ctrl+C stops what
+# was started here. DIAKINISI_PROGRAMS: programs other than those in build/bin.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-bin=build/bin
-sample=build/sample
+bin=${DIAKINISI_PROGRAMS:-$PWD/build/bin}
+sample=${DIAKINISI_SAMPLE:-$PWD/build/sample}
 server=$sample/server
 letters=resources/sample/letters
 started=()
@@ -29,8 +30,9 @@ stop_all() {
 }
 
 need_programs() {
-    local program
-    for program in diakinisi-server diakinisictl diakinisi-worker diakinisi; do
+    local program desktop=()
+    if has_screen; then desktop=(diakinisi); fi
+    for program in diakinisi-server diakinisictl diakinisi-worker ${desktop[@]+"${desktop[@]}"}; do
         [ -x "$bin/$program" ] || die "$bin/$program has not been built"
     done
 }
@@ -206,8 +208,8 @@ main_job() {
     letter_comes_in
     answer_goes_out
     step "Done"
-    echo "The signed letter:  $PWD/$sample/signed-letter.pdf"
-    echo "The signed answer:  $PWD/$sample/signed-answer.pdf"
+    echo "The signed letter:  $sample/signed-letter.pdf"
+    echo "The signed answer:  $sample/signed-answer.pdf"
 }
 
 main() {
