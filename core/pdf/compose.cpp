@@ -1,9 +1,8 @@
 #include "pdf/compose.h"
 
-#include "pdf/byte_source.h"
 #include "pdf/image_file.h"
+#include "pdf/podofo_calls.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QIODevice>
 
@@ -11,56 +10,15 @@ namespace diakinisi::pdf {
 
 namespace {
 
-/// Writes a file from nothing, object by object, straight to the device.
-class FileWriter
+using namespace PoDoFo;
+
+/// Lets the catalog be reached.
+class StreamedDocument : public PdfStreamedDocument
 {
 public:
-    explicit FileWriter(QIODevice& to) : m_to(to) {}
-
-    int reserve()
-    {
-        m_at.push_back(0);
-        return static_cast<int>(m_at.size());
-    }
-    Done head() { return put("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"); }
-    Done object(int number, const Dict& dict, const QByteArray* data = nullptr)
-    {
-        m_at[static_cast<std::size_t>(number) - 1] = m_length;
-        QByteArray bytes = QByteArray::number(number) + " 0 obj\n";
-        Dict whole = dict;
-        if (data)
-            whole.set("Length", static_cast<std::int64_t>(data->size()));
-        whole.write(bytes);
-        if (data)
-            bytes += "\nstream\n" + *data + "\nendstream";
-        return put(bytes + "\nendobj\n");
-    }
-    Done finish(int catalog, int info)
-    {
-        const std::int64_t at = m_length;
-        QByteArray bytes = "xref\n0 " + QByteArray::number(m_at.size() + 1) + "\n0000000000 65535 f\r\n";
-        for (const std::int64_t offset : m_at)
-            bytes += QByteArray::number(static_cast<qlonglong>(offset)).rightJustified(10, '0') + " 00000 n\r\n";
-        const QByteArray id = m_digest.result().left(16);
-        Dict trailer{{"Size", static_cast<int>(m_at.size()) + 1}, {"Root", Ref{catalog, 0}}, {"Info", Ref{info, 0}}};
-        trailer.set("ID", Array{Text{id, true}, Text{id, true}});
-        bytes += "trailer\n";
-        trailer.write(bytes);
-        return put(bytes + "\nstartxref\n" + QByteArray::number(static_cast<qlonglong>(at)) + "\n%%EOF\n");
-    }
-
-private:
-    Done put(const QByteArray& bytes)
-    {
-        m_length += bytes.size();
-        m_digest.addData(bytes);
-        return writeBytes(m_to, bytes);
-    }
-
-    QIODevice& m_to;
-    std::int64_t m_length = 0;
-    std::vector<std::int64_t> m_at;
-    QCryptographicHash m_digest{QCryptographicHash::Sha256};
+    explicit StreamedDocument(PdfOutputDevice& to) : PdfStreamedDocument(&to, ePdfVersion_1_7) {}
+    using PdfDocument::GetCatalog;
+    using PdfDocument::GetObjects;
 };
 
 QByteArray metadata(const ComposeOptions& options)
@@ -77,38 +35,78 @@ QByteArray metadata(const ComposeOptions& options)
            "<?xpacket end=\"w\"?>";
 }
 
-Result<Ref> writePage(FileWriter& writer, const PageImage& page, std::size_t place, Ref tree)
+/// Everything must stand in the dictionary before the data: they leave for the device together.
+void addData(PdfImage& picture, const ImageFile& image)
+{
+    constexpr EPdfColorSpace spaces[] = {ePdfColorSpace_DeviceGray, ePdfColorSpace_DeviceRGB,
+                                         ePdfColorSpace_DeviceCMYK};
+    picture.SetImageColorSpace(spaces[image.colours / 2]);
+    PdfDictionary& dict = picture.GetObject()->GetDictionary();
+    if (!image.palette.isEmpty()) {
+        PdfArray indexed;
+        indexed.push_back(PdfName("DeviceRGB"));
+        indexed.push_back(static_cast<pdf_int64>(image.palette.size() / 3 - 1));
+        indexed.push_back(PdfString(image.palette.constData(), image.palette.size(), true));
+        picture.SetImageColorSpace(ePdfColorSpace_Indexed, &indexed);
+    }
+    if (image.inverted) {
+        PdfArray decode;
+        for (pdf_int64 i = 0; i < 8; ++i)
+            decode.push_back((i + 1) % 2);
+        dict.AddKey("Decode", decode);
+    }
+    if (image.pngRows) { // a PDF reader undoes PNG's own compression (ISO 32000-1, 7.4.4.4)
+        PdfDictionary parameters;
+        parameters.AddKey("Predictor", pdf_int64{15});
+        parameters.AddKey("Colors", pdf_int64{image.colours});
+        parameters.AddKey("BitsPerComponent", pdf_int64{image.bits});
+        parameters.AddKey("Columns", pdf_int64{image.width});
+        dict.AddKey("DecodeParms", parameters);
+    }
+    dict.AddKey(PdfName::KeyFilter, PdfName(image.isJpeg ? "DCTDecode" : "FlateDecode"));
+    PdfMemoryInputStream data(image.data.constData(), image.data.size());
+    picture.SetImageDataRaw(static_cast<unsigned>(image.width), static_cast<unsigned>(image.height),
+                            static_cast<unsigned>(image.bits), &data);
+}
+
+Done addPage(StreamedDocument& document, const PageImage& page, std::size_t place)
 {
     const QString subject = QString::number(place);
     if (!(page.dpi >= 30 && page.dpi <= 4800) || page.rotation % 90 != 0)
         return fail(ErrorCode::FieldInvalid, subject, QStringLiteral("resolution or rotation"));
-    const Result<ImageObject> image = readImage(page.file);
+    const Result<ImageFile> image = readImage(page.file);
     if (!image)
         return fail(ErrorCode::ImageUnreadable, subject, image.error().cause);
-    const double width = image->width * 72.0 / page.dpi;
-    const double height = image->height * 72.0 / page.dpi;
-    const Ref imageRef{writer.reserve(), 0};
-    const Ref contents{writer.reserve(), 0};
-    const Ref own{writer.reserve(), 0};
-    QByteArray drawn("q ");
-    for (const Value& n : Array{width, 0, 0, height, 0, 0}) {
-        n.write(drawn);
-        drawn += ' ';
-    }
-    drawn += "cm /Im Do Q\n";
-    Dict dict{
-        {"Type", Name{"Page"}}, {"Parent", tree}, {"MediaBox", Array{0, 0, width, height}}, {"Contents", contents}};
-    dict.set("Resources", Dict{{"XObject", Dict{{"Im", imageRef}}}});
+    const double scale = 72.0 / page.dpi;
+    PdfImage picture(&document);
+    addData(picture, *image);
+    PdfPage* const sheet = document.CreatePage(PdfRect(0, 0, image->width * scale, image->height * scale));
     if (page.rotation % 360 != 0)
-        dict.set("Rotate", (page.rotation % 360 + 360) % 360);
-    Done done = writer.object(imageRef.number, image->dict, &image->data);
-    if (done)
-        done = writer.object(contents.number, {}, &drawn);
-    if (done)
-        done = writer.object(own.number, dict);
-    if (!done)
-        return fail(done.error());
-    return own;
+        sheet->SetRotation((page.rotation % 360 + 360) % 360);
+    PdfPainter painter;
+    painter.SetPrecision(5);
+    painter.SetPage(sheet);
+    painter.DrawImage(0, 0, &picture, scale, scale);
+    painter.FinishPage();
+    return {};
+}
+
+void describe(StreamedDocument& document, const ComposeOptions& options)
+{
+    const QString date = toUtcDateTime(options.created).toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"));
+    PdfInfo* const info = document.GetInfo();
+    if (!options.title.isEmpty())
+        info->SetTitle(podofoText(options.title));
+    info->SetCreator(PdfString("Diakinisi"));
+    info->GetObject()->GetDictionary().AddKey("CreationDate", PdfString(date.toStdString()));
+    document.SetLanguage(options.language.toStdString());
+    document.SetDisplayDocTitle();
+    PdfObject* const xmp = document.GetObjects()->CreateObject("Metadata");
+    xmp->GetDictionary().AddKey(PdfName::KeySubtype, PdfName("XML"));
+    document.GetCatalog()->GetDictionary().AddKey("Metadata", xmp->Reference());
+    const QByteArray packet = metadata(options);
+    PdfMemoryInputStream data(packet.constData(), packet.size());
+    xmp->GetStream()->SetRawData(&data);
 }
 
 } // namespace
@@ -117,37 +115,21 @@ Done composePages(const std::vector<PageImage>& images, QIODevice& to, const Com
 {
     if (images.empty())
         return fail(ErrorCode::FieldMissing, QStringLiteral("images"));
-    FileWriter writer(to);
-    Done done = writer.head();
-    const int catalog = writer.reserve();
-    const Ref tree{writer.reserve(), 0};
-    const int info = writer.reserve();
-    const int xmp = writer.reserve();
-    Array kids;
-    for (std::size_t i = 0; done && i < images.size(); ++i) {
-        const Result<Ref> page = writePage(writer, images[i], i + 1, tree);
-        if (!page)
-            return fail(page.error());
-        kids.emplace_back(*page);
-    }
-    if (done)
-        done = writer.object(tree.number,
-                             {{"Type", Name{"Pages"}}, {"Kids", kids}, {"Count", static_cast<int>(kids.size())}});
-    const QByteArray packet = metadata(options);
-    if (done)
-        done = writer.object(xmp, {{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}}, &packet);
-    const QString date = toUtcDateTime(options.created).toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"));
-    if (done)
-        done = writer.object(info, {{"Title", textString(options.title)},
-                                    {"Creator", textString(QStringLiteral("Diakinisi"))},
-                                    {"CreationDate", textString(date)}});
-    if (done)
-        done = writer.object(catalog, {{"Type", Name{"Catalog"}},
-                                       {"Pages", tree},
-                                       {"Metadata", Ref{xmp, 0}},
-                                       {"Lang", textString(options.language)},
-                                       {"ViewerPreferences", Dict{{"DisplayDocTitle", true}}}});
-    return done ? writer.finish(catalog, info) : done;
+    DeviceBuffer buffer(to);
+    std::ostream stream(&buffer);
+    const Done done = callPodofo(ErrorCode::FileUnwritable, [&]() -> Done {
+        PdfOutputDevice device(&stream);
+        StreamedDocument document(device);
+        for (std::size_t i = 0; i < images.size(); ++i)
+            if (const Done added = addPage(document, images[i], i + 1); !added || !stream)
+                return added;
+        describe(document, options);
+        document.Close();
+        return {};
+    });
+    if (done && !stream.flush())
+        return fail(ErrorCode::FileUnwritable, {}, to.errorString());
+    return done;
 }
 
 } // namespace diakinisi::pdf

@@ -94,6 +94,11 @@ int Font::advance(std::uint16_t glyph) const
     return u16(m_data->table("hmtx"), 4 * index) * 1000 / m_data->metrics.unitsPerEm;
 }
 
+QByteArray Font::file() const
+{
+    return writeTables(m_data->tables);
+}
+
 double Font::width(const QString& text, double size) const
 {
     double sum = 0;

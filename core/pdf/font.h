@@ -40,6 +40,8 @@ public:
     int advance(std::uint16_t glyph) const;
     /// A font file with these glyphs only, renumbered 0.. in the order of the set (0 is always in it).
     QByteArray subset(const std::set<std::uint16_t>& glyphs) const;
+    /// The whole font as a file.
+    QByteArray file() const;
 
 private:
     struct Data;

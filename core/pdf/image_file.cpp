@@ -20,14 +20,8 @@ int byteAt(const QByteArray& bytes, std::int64_t at)
     return at >= 0 && at < bytes.size() ? static_cast<unsigned char>(bytes.at(at)) : -1;
 }
 
-Dict imageDict(int width, int height, const Value& colours, int bits)
-{
-    return Dict{{"Type", Name{"XObject"}}, {"Subtype", Name{"Image"}}, {"Width", width},
-                {"Height", height},        {"ColorSpace", colours},    {"BitsPerComponent", bits}};
-}
-
 /// ITU T.81, B.1: segments up to the frame header.
-Result<ImageObject> readJpeg(const QByteArray& file)
+Result<ImageFile> readJpeg(const QByteArray& file)
 {
     bool adobe = false;
     for (std::int64_t at = 2; at + 4 <= file.size();) {
@@ -53,13 +47,12 @@ Result<ImageObject> readJpeg(const QByteArray& file)
         if (marker > 0xc2 || byteAt(file, at + 4) != 8 || width < 1 || height < 1 || width > longestSide ||
             height > longestSide || (components != 1 && components != 3 && components != 4))
             return unreadable("JPEG: a kind that PDF does not take");
-        const char* colours = components == 1 ? "DeviceGray" : components == 3 ? "DeviceRGB" : "DeviceCMYK";
-        ImageObject image{static_cast<int>(width), static_cast<int>(height),
-                          imageDict(static_cast<int>(width), static_cast<int>(height), Name{colours}, 8), file};
-        image.dict.set("Filter", Name{"DCTDecode"});
-        if (components == 4 && adobe)
-            image.dict.set("Decode", Array{1, 0, 1, 0, 1, 0, 1, 0});
-        return image;
+        return ImageFile{.width = static_cast<int>(width),
+                         .height = static_cast<int>(height),
+                         .colours = components,
+                         .isJpeg = true,
+                         .inverted = components == 4 && adobe,
+                         .data = file};
     }
     return unreadable("JPEG: ends too early");
 }
@@ -141,36 +134,30 @@ Result<QByteArray> withoutAlpha(const Png& png)
     return result;
 }
 
-Result<ImageObject> readPng(const QByteArray& file)
+Result<ImageFile> readPng(const QByteArray& file)
 {
     const Result<Png> png = readChunks(file);
     if (!png)
         return fail(png.error());
-    const int colours = png->hasAlpha() ? png->channels() - 1 : png->channels();
-    Value space = Name{colours == 1 ? "DeviceGray" : "DeviceRGB"};
-    if (png->kind == 3)
-        space = Array{Name{"Indexed"}, Name{"DeviceRGB"}, static_cast<int>(png->palette.size() / 3 - 1),
-                      Text{png->palette, true}};
-    ImageObject image{png->width, png->height,
-                      imageDict(png->width, png->height, space, png->hasAlpha() ? 8 : png->bits), png->data};
-    image.dict.set("Filter", Name{"FlateDecode"});
+    ImageFile image{.width = png->width, .height = png->height, .bits = png->bits, .colours = png->channels()};
     if (!png->hasAlpha()) {
-        // A PDF reader undoes PNG's own compression: the data goes over as it is (ISO 32000-1, 7.4.4.4).
-        image.dict.set(
-            "DecodeParms",
-            Dict{{"Predictor", 15}, {"Colors", colours}, {"BitsPerComponent", png->bits}, {"Columns", png->width}});
+        image.pngRows = true;
+        image.palette = png->kind == 3 ? png->palette : QByteArray();
+        image.data = png->data;
         return image;
     }
     const Result<QByteArray> plain = withoutAlpha(*png);
     if (!plain)
         return fail(plain.error());
+    image.bits = 8;
+    image.colours = png->channels() - 1;
     image.data = deflate(*plain);
     return image;
 }
 
 } // namespace
 
-Result<ImageObject> readImage(const QByteArray& file)
+Result<ImageFile> readImage(const QByteArray& file)
 {
     if (file.startsWith("\xff\xd8"))
         return readJpeg(file);

@@ -15,8 +15,9 @@ struct StampOptions {
     bool allPages = false; ///< else the first
 };
 
-/// Writes a print copy: the stamp drawn on top of the page. Signatures in the copy no longer cover it: it is for paper
-/// only. PdfEncrypted, PdfBroken, NotPdf.
+/// Writes a print copy: the file written anew with the stamp drawn on top of the page. Signatures no longer hold in the
+/// copy: it is for paper only. The whole file is held in memory. FieldMissing (no line), PdfEncrypted, PdfBroken,
+/// NotPdf, LimitExceeded (more packed in the file than is unpacked for anybody), FileTooLarge, FileUnwritable.
 Done stampPrintCopy(QIODevice& from, QIODevice& to, const Font& font, const StampOptions& options);
 
 } // namespace diakinisi::pdf

@@ -1,7 +1,6 @@
 #include "pdf/incremental_update.h"
 #include "pdf/number_field.h"
 #include "pdf/revisions.h"
-#include "pdf/stamp.h"
 #include "sample_pdf.h"
 
 #include <QBuffer>
@@ -265,19 +264,6 @@ private Q_SLOTS:
         QVERIFY(
             fillNumberField(empty, full, samples::dejaVu(), QStringLiteral("1/2026"), QStringLiteral("23/11/2026")));
         QCOMPARE(words(changes(full.data(), empty.size())), QStringLiteral("form-filling+"));
-    }
-
-    void aStampedPrintCopyIsPageContent()
-    {
-        QBuffer from;
-        from.setData(samples::letterPdf());
-        from.open(QIODevice::ReadOnly);
-        QBuffer to;
-        to.open(QIODevice::ReadWrite);
-        StampOptions options;
-        options.lines = {QStringLiteral("1/2026")};
-        QVERIFY(stampPrintCopy(from, to, samples::dejaVu(), options));
-        QVERIFY(words(changes(to.data(), from.size())).contains(QStringLiteral("page-content-")));
     }
 
     void bytesThatBelongToNoSavingAreStructure()

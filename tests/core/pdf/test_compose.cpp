@@ -123,6 +123,38 @@ private Q_SLOTS:
         QCOMPARE(info->pages[1].shownHeight(), 144.0);
     }
 
+    void theFileIsHardlyLargerThanItsImages()
+    {
+        const QByteArray jpeg = encoded(picture(QImage::Format_RGB32), "JPG");
+        const QByteArray png = encoded(picture(QImage::Format_Mono), "PNG");
+        std::vector<PageImage> images(200, {jpeg, 300, 0});
+        images.push_back({png, 300, 0});
+        const Result<QByteArray> pdf = composed(images);
+        QVERIFY(pdf);
+        QCOMPARE(pdf->count(jpeg), 200); // taken over byte for byte
+        QVERIFY2(pdf->size() < 200 * (jpeg.size() + 900) + png.size() + 4000, qPrintable(QString::number(pdf->size())));
+        const QByteArray told = samples::runOn(QStringLiteral("pdfinfo"), {}, *pdf).output;
+        QVERIFY2(told.contains("Σάρωση & <δοκιμή>"), told.constData());
+        QVERIFY2(told.contains("Pages:           201"), told.constData());
+    }
+
+    void aTitleIsNotNeeded()
+    {
+        QBuffer to;
+        to.open(QIODevice::WriteOnly);
+        QVERIFY(composePages({{encoded(picture(QImage::Format_Mono), "PNG"), 300, 0}}, to, {}));
+        QCOMPARE(samples::runOn(QStringLiteral("qpdf"), {QStringLiteral("--check")}, to.data()).exitCode, 0);
+    }
+
+    void aDeviceThatTakesNothingIsAnError()
+    {
+        QBuffer closed;
+        closed.open(QIODevice::ReadOnly);
+        QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): ReadOnly device");
+        const QByteArray image = encoded(picture(QImage::Format_Grayscale8), "PNG");
+        QCOMPARE(composePages({{image, 300, 0}}, closed, {}).error().code, ErrorCode::FileUnwritable);
+    }
+
     void whatIsNoImageIsRefusedWithItsPlace()
     {
         const QByteArray good = encoded(picture(QImage::Format_Grayscale8), "PNG");

@@ -1,5 +1,4 @@
 #include "pdf/number_field.h"
-#include "pdf/stamp.h"
 #include "sample_pdf.h"
 
 #include <QBuffer>
@@ -119,24 +118,6 @@ private Q_SLOTS:
             Buffers b(samples::handmadePdf());
             QCOMPARE(addNumberField(b.from, b.to, samples::dejaVu(), options).error().code, ErrorCode::FieldInvalid);
         }
-    }
-
-    void aPrintCopyShowsTheStampUpright_data()
-    {
-        QTest::addColumn<int>("rotation");
-        for (const int rotation : {0, 90, 180, 270})
-            QTest::addRow("%d", rotation) << rotation;
-    }
-    void aPrintCopyShowsTheStampUpright()
-    {
-        QFETCH(int, rotation);
-        Buffers b(samples::handmadePdf({.pages = 2, .rotation = rotation}));
-        StampOptions options;
-        options.lines = {QStringLiteral("Αριθ. πρωτ.: 9/2026"), QStringLiteral("Ημερομηνία: 23/11/2026")};
-        QVERIFY(stampPrintCopy(b.from, b.to, samples::dejaVu(), options));
-        const QByteArray text = textOf(b.to.data());
-        QVERIFY2(text.trimmed().startsWith("Αριθ. πρωτ.: 9/2026"), text.constData());
-        QCOMPARE(text.count("9/2026"), 1);
     }
 };
 
