@@ -99,11 +99,12 @@ void describe(StreamedDocument& document, const ComposeOptions& options)
         info->SetTitle(podofoText(options.title));
     info->SetCreator(PdfString("Diakinisi"));
     info->GetObject()->GetDictionary().AddKey("CreationDate", PdfString(date.toStdString()));
-    document.SetLanguage(options.language.toStdString());
     document.SetDisplayDocTitle();
     PdfObject* const xmp = document.GetObjects()->CreateObject("Metadata");
     xmp->GetDictionary().AddKey(PdfName::KeySubtype, PdfName("XML"));
-    document.GetCatalog()->GetDictionary().AddKey("Metadata", xmp->Reference());
+    PdfDictionary& catalog = document.GetCatalog()->GetDictionary();
+    catalog.AddKey("Metadata", xmp->Reference());
+    catalog.AddKey("Lang", PdfString(options.language.toStdString())); // PoDoFo's own SetLanguage() leaks
     const QByteArray packet = metadata(options);
     PdfMemoryInputStream data(packet.constData(), packet.size());
     xmp->GetStream()->SetRawData(&data);
