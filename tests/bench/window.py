@@ -18,9 +18,11 @@ class Screen:
         self.server = subprocess.Popen(["Xvfb", f":{1000 + os.getpid() % 50000}", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-noreset", "-nolisten", "tcp"],
                                        pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
-        ready, _, _ = select.select([read], [], [], 30)
-        name = os.read(read, 20).decode().strip() if ready else ""
+        name = ""  # the number and the end of its line come apart; closed between them, the pipe would kill Xvfb
+        while not name.endswith("\n") and select.select([read], [], [], 30)[0] and (more := os.read(read, 20)):
+            name += more.decode()
         os.close(read)
+        name = name.strip()
         if not name:
             self.__exit__()
             raise BenchFailed("Xvfb did not start")
