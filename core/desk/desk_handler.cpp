@@ -37,7 +37,10 @@ Result<CommandId> DeskHandler::setAccess(const DocumentId& document, const Acces
 
 Done DeskHandler::undo(const CommandId& command)
 {
-    return m_parts.store->undo(command);
+    const Done undone = m_parts.store->undo(command);
+    if (undone)
+        m_parts.kick();
+    return undone;
 }
 
 } // namespace diakinisi::desk

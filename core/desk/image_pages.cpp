@@ -72,12 +72,26 @@ Result<pdf::PageImage> drawn(const PageSource& source, const PageInfo& page, int
     return pdf::PageImage{std::move(*file), dpiOf(page), 0};
 }
 
+/// Is the picture there to its end? A scan that was cut off while it was copied looks whole from its head alone.
+Done checkWhole(const QString& path, const DocumentInfo& info, const QByteArray& bytes,
+                rendering::PageRenderer& renderer, std::stop_token stop)
+{
+    constexpr qsizetype tail = 64 * 1024; // some programs write things of their own behind the picture
+    if (info.kind == FileKind::Jpeg && !bytes.last(std::min(tail, bytes.size())).contains("\xff\xd9"))
+        return fail(ErrorCode::ImageUnreadable, path, QStringLiteral("the picture is cut off"));
+    rendering::RenderRequest small;
+    small.fit = QSize(64, 64);
+    return renderer.render(PageSource::ofFile(path), small, std::move(stop)).map([](const QImage&) {});
+}
+
 Done addPages(const QString& path, const DocumentInfo& info, rendering::PageRenderer& renderer, std::stop_token stop,
               std::int64_t limit, std::vector<pdf::PageImage>& pages)
 {
     auto bytes = wholeFile(path, limit);
     if (!bytes)
         return fail(bytes.error());
+    if (const Done whole = checkWhole(path, info, *bytes, renderer, stop); !whole)
+        return whole;
     const bool asItIs = info.kind == FileKind::Png || (info.kind == FileKind::Jpeg && !liesOnItsSide(*bytes));
     if (asItIs && !info.pages.empty()) {
         pages.push_back({std::move(*bytes), dpiOf(info.pages.front()), 0});

@@ -50,7 +50,7 @@ RealDesk::RealDesk(std::unique_ptr<Parts> parts)
       m_directory(*m_parts, m_lanes->store),
       m_scanning(*m_parts)
 {
-    m_parts->kick = [this] { m_session.kick(); };
+    m_parts->kick = [this] { outboxChanged(); };
     m_parts->status = [this] { return syncStatus(); };
 }
 
@@ -79,6 +79,16 @@ sync::News RealDesk::news()
     sync::News news;
     news.status = [this](const sync::Status& status) { statusChanged(status); };
     return news;
+}
+
+/// Counted at once: whoever has just acted must not be told for a moment that nothing waits.
+void RealDesk::outboxChanged()
+{
+    if (const auto waiting = m_parts->store->waitingCount()) {
+        const std::lock_guard lock(m_statusMutex);
+        m_status.waiting = static_cast<int>(*waiting);
+    }
+    m_session.kick();
 }
 
 void RealDesk::statusChanged(const sync::Status& told)

@@ -39,6 +39,7 @@ public:
 private:
     sync::News news();
     void storeChanged(const storage::StoreNews& news);
+    void outboxChanged();
     void statusChanged(const sync::Status& status);
 
     mutable std::mutex m_statusMutex;

@@ -50,13 +50,16 @@ private:
             return *known;
         if (command.group && m_refusedGroups.contains(*command.group))
             return Error{ErrorCode::GroupRefused, {}, {}};
-        for (const domain::CommandId& needed : command.after)
-            if (m_refusals.contains(needed))
-                return Error{ErrorCode::DependencyRefused, needed.toString(), {}};
         domain::Document& state = states[command.document];
         const auto events = decideHere(state, command, row.person, m_organisation);
-        if (!events)
+        if (!events) {
+            for (const domain::CommandId& needed : command.after)
+                if (m_refusals.contains(needed))
+                    return Error{ErrorCode::DependencyRefused, needed.toString(), {}};
             return events.error();
+        }
+        // What it needs may be without room only because it is confirmed already: the feed can be faster than the
+        // answer. Where the act holds by itself, that is no reason against it.
         if (command.document != domain::organisationDocument())
             for (const domain::Event& event : *events)
                 domain::apply(state, event);

@@ -104,6 +104,23 @@ private Q_SLOTS:
         QCOMPARE(desk->ready(desk.person(), 100)->size(), std::size_t{9});
     }
 
+    void anActOnWhatTheFeedBroughtBeforeTheAnswerIsTaken()
+    {
+        StoreFixture desk;
+        const auto id = desk.office.newId<DocumentId>();
+        const auto group = desk.registration(id, QStringLiteral("Η ροή πρόλαβε την απάντηση"));
+        QVERIFY(desk.enqueue(group));
+        const auto answers = desk.server.answer(group, desk.person());
+        desk.take({desk.server.appeared(id)});
+        auto note = desk.command(id, AddNote{QStringLiteral("αμέσως μετά")});
+        note.after = {group[0].id, group[1].id};
+        QVERIFY(desk.enqueue({note}));
+        QCOMPARE(desk->waitingCount().value(), 4);
+        QVERIFY(desk->settle(answers));
+        QCOMPARE(desk->waitingCount().value(), 1);
+        QCOMPARE(desk->views().document(id)->document.notes.back().text, QStringLiteral("αμέσως μετά"));
+    }
+
     void aRefusedRegisterTakesItsChargeAndTheNoteBehindItAlong()
     {
         StoreFixture desk;

@@ -1,0 +1,211 @@
+#include "desk_fixture.h"
+
+#include "desk/approver.h"
+#include "desk/desk_files.h"
+#include "desk/document_lists.h"
+#include "desk/document_reader.h"
+#include "desk/registrar.h"
+#include "desk/signer.h"
+#include "test_people.h"
+
+using namespace diakinisi;
+using namespace diakinisi::tests;
+using desk::SigningItem;
+
+class TestSigner : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<DeskFixture> m_fixture;
+    samples::Authority m_authority;
+    std::unique_ptr<desk::Desk> m_clerk;
+    std::unique_ptr<desk::Desk> m_head;
+    desk::KeyChoice m_key;
+
+    static Secret pin() { return Secret(QByteArray("1234")); }
+    /// A draft of the clerk's on its way to the head's signature; null when that failed.
+    domain::DocumentId submitted(const QString& subject)
+    {
+        const auto file =
+            m_clerk->files().import({m_fixture->write(QStringLiteral("a.pdf"), samples::letterPdf())}, {});
+        desk::RegistrationForm form;
+        form.identity = {domain::Direction::Outgoing, m_fixture->office.staffUnit, 1, 1};
+        form.particulars.subject = subject;
+        form.particulars.parties = {{domain::PartyKind::Citizen, QStringLiteral("Νίκος"), false}};
+        if (file)
+            form.files = {{*file, domain::ItemRole::Main, {}}};
+        const auto draft = m_clerk->registrar().startDraft(form);
+        const Done sent =
+            draft ? m_clerk->approver().submit(*draft, {{m_fixture->office.head, domain::StepKind::Sign, 0}})
+                  : fail(draft.error());
+        if (!sent || !DeskFixture::synced(*m_clerk)) {
+            const auto attention = m_clerk->lists().attention();
+            qWarning("not submitted: %s, %d to attend to",
+                     sent ? "not synced" : qPrintable(errorWord(sent.error().code)),
+                     static_cast<int>(attention->size()));
+            return {};
+        }
+        return *draft;
+    }
+    /// At the head's desk with its bytes.
+    bool arrivesAtHead(const QVector<domain::DocumentId>& documents)
+    {
+        m_head->syncNow();
+        const auto ready = [&] {
+            const auto plan = m_head->signer().plan(documents);
+            return plan && plan->ready() == documents.size();
+        };
+        if (QTest::qWaitFor(ready, 60'000))
+            return true;
+        const auto plan = m_head->signer().plan(documents);
+        for (const SigningItem& item : plan->items)
+            qWarning("%s: %s", qPrintable(item.document.toString()),
+                     qPrintable(item.problem ? errorWord(item.problem->code) : QStringLiteral("ready")));
+        const auto problem = m_head->syncStatus().problem;
+        qWarning("%d %s", static_cast<int>(m_head->syncStatus().state),
+                 qPrintable(problem ? errorWord(problem->code) + problem->cause : QString()));
+        return false;
+    }
+    bool registerKey(const QByteArray& certificate)
+    {
+        auto administrator = m_fixture->server.signedIn(test::TestServer::administrator());
+        return test::TestServer::send(administrator,
+                                      {test::TestServer::command(domain::organisationDocument(),
+                                                                 domain::RegisterCertificate{m_fixture->office.head,
+                                                                                             Sha256::of(certificate)})})
+                   .status == 200;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_fixture = std::make_unique<DeskFixture>();
+        QVERIFY2(m_fixture->ready, qPrintable(m_fixture->server.error()));
+        m_clerk = m_fixture->open(QStringLiteral("clerk"));
+        m_head = m_fixture->open(QStringLiteral("head"));
+        QVERIFY(m_clerk && m_head);
+        const auto person = m_authority.make({});
+        const QString path = m_fixture->write(QStringLiteral("head.p12"), person.pkcs12);
+        const auto key = m_head->signer().addKeyFile(path, pin());
+        QVERIFY(key);
+        QVERIFY(!key->registered);
+        QVERIFY(registerKey(person.certificate));
+        QTRY_VERIFY_WITH_TIMEOUT(m_head->signer().keys()->front().registered, 60'000);
+        m_key = m_head->signer().keys()->front();
+        QCOMPARE(m_key.name, QStringLiteral("Μαρία Παπαδοπούλου"));
+    }
+    void cleanupTestCase()
+    {
+        m_clerk.reset();
+        m_head.reset();
+    }
+
+    void aWrongPinIsSaidBeforeAnythingIsAsked()
+    {
+        const auto key = m_head->signer().addKeyFile(m_key.uri.mid(4), Secret(QByteArray("0000")));
+        QCOMPARE(key.error().code, ErrorCode::PinWrong);
+    }
+
+    void aBatchIsSignedWithOnePinAndEachOutcomeIsTold()
+    {
+        const QVector<domain::DocumentId> documents{submitted(QStringLiteral("Ένα")), submitted(QStringLiteral("Δύο")),
+                                                    submitted(QStringLiteral("Τρία"))};
+        QVERIFY(arrivesAtHead(documents));
+        QVector<domain::DocumentId> withStranger = documents;
+        withStranger.push_back(domain::DocumentId(QUuid::createUuid()));
+        int reports = 0;
+        Progress progress([&reports](std::int64_t, std::int64_t) { ++reports; });
+        const auto outcomes = m_head->signer().sign(withStranger, m_key, pin(), progress, {});
+        QVERIFY(outcomes);
+        QCOMPARE(reports, 4);
+        std::set<qint64> numbers;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const desk::SigningOutcome& outcome = (*outcomes)[i];
+            QVERIFY2(
+                outcome.isSigned,
+                qPrintable(outcome.problem ? errorWord(outcome.problem->code) + outcome.problem->cause : QString()));
+            numbers.insert(outcome.number->number);
+        }
+        QCOMPARE(numbers.size(), std::size_t{3});
+        QVERIFY(!(*outcomes)[3].isSigned);
+        QCOMPARE((*outcomes)[3].problem->code, ErrorCode::NotFound);
+        QVERIFY(DeskFixture::synced(*m_head));
+        const auto view = m_head->reader().read(documents.front());
+        QCOMPARE(view->document.registration.state, domain::NumberState::Given);
+        const auto signatures =
+            m_head->files().signatures(view->document.mainItem()->newest().newest().file.digest, {});
+        QVERIFY(signatures && signatures->size() == 1);
+        QVERIFY(signatures->front().intact && signatures->front().coversWhole);
+    }
+
+    void aNumberThatWasReservedAndNotUsedIsUsedNext()
+    {
+        const domain::DocumentId draft = submitted(QStringLiteral("Με κράτηση"));
+        QVERIFY(arrivesAtHead({draft}));
+        // As if the desk had died between the reservation and the signature.
+        const auto before = m_head->reader().read(draft);
+        auto session = m_fixture->server.signedIn(QStringLiteral("head"));
+        const domain::Step& step = before->document.route.steps.front();
+        const Sha256 base = before->document.mainItem()->newest().newest().file.digest;
+        QCOMPARE(
+            test::TestServer::send(session, {test::TestServer::command(draft, domain::Reserve{step.id, base})}).status,
+            200);
+        m_head->syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(m_head->reader().read(draft)->document.registration.state,
+                                  domain::NumberState::Reserved, 60'000);
+        const auto number = m_head->reader().read(draft)->document.registration.number;
+        const auto plan = m_head->signer().plan({draft});
+        QVERIFY(plan->items.front().takesNumber && !plan->items.front().problem);
+        Progress progress;
+        const auto outcomes = m_head->signer().sign({draft}, m_key, pin(), progress, {});
+        QVERIFY(outcomes && outcomes->front().isSigned);
+        QCOMPARE(outcomes->front().number, number);
+        QTRY_COMPARE_WITH_TIMEOUT(m_head->reader().read(draft)->document.registration.state, domain::NumberState::Given,
+                                  60'000);
+    }
+
+    void whatIsNotMineToSignIsSetAside()
+    {
+        const domain::DocumentId draft = submitted(QStringLiteral("Όχι δικό μου"));
+        QVERIFY(!draft.isNull());
+        const auto plan = m_clerk->signer().plan({draft});
+        QVERIFY(plan);
+        QCOMPARE(plan->ready(), 0);
+        QCOMPARE(plan->items.front().problem->code, ErrorCode::NotYourTurn);
+    }
+
+    void stopEndsCleanlyBeforeTheNextDocument()
+    {
+        const QVector<domain::DocumentId> documents{submitted(QStringLiteral("Πρώτο")),
+                                                    submitted(QStringLiteral("Δεύτερο"))};
+        QVERIFY(arrivesAtHead(documents));
+        std::stop_source stop;
+        Progress progress([&stop](std::int64_t, std::int64_t) { stop.request_stop(); });
+        const auto outcomes = m_head->signer().sign(documents, m_key, pin(), progress, stop.get_token());
+        QVERIFY(outcomes);
+        QVERIFY(outcomes->front().isSigned);
+        QVERIFY(!outcomes->back().isSigned);
+        QCOMPARE(outcomes->back().problem->code, ErrorCode::Cancelled);
+        QVERIFY(arrivesAtHead({documents.back()})); // it is offered again, with its number
+        QVERIFY(m_head->signer().plan({documents.back()})->items.front().takesNumber);
+    }
+
+    void withoutTheServerNoNumberIsTaken()
+    {
+        const domain::DocumentId draft = submitted(QStringLiteral("Χωρίς διακομιστή"));
+        QVERIFY(arrivesAtHead({draft}));
+        QVERIFY(m_fixture->server.stop());
+        QTRY_COMPARE_WITH_TIMEOUT(m_head->syncStatus().state, desk::SyncStatus::State::Offline, 60'000);
+        Progress progress;
+        const auto outcomes = m_head->signer().sign({draft}, m_key, pin(), progress, {});
+        QVERIFY(outcomes);
+        QCOMPARE(outcomes->front().problem->code, ErrorCode::ServerUnreachable);
+        QVERIFY(m_fixture->server.start());
+        m_head->syncNow();
+        QVERIFY(DeskFixture::synced(*m_head));
+        QCOMPARE(m_head->reader().read(draft)->document.registration.state, domain::NumberState::None);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSigner)
+#include "test_signer.moc"
