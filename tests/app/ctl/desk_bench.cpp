@@ -33,7 +33,7 @@ CtlAnswer DeskBench::ctl(const QStringList& words)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-CtlAnswer DeskBench::desk(const QString& login, const QStringList& words) const
+QStringList DeskBench::deskWords(const QString& login, const QStringList& words) const
 {
     QStringList all{QStringLiteral("desk"),
                     QStringLiteral("--profile"),
@@ -45,7 +45,12 @@ CtlAnswer DeskBench::desk(const QString& login, const QStringList& words) const
                     QStringLiteral("--json")};
     if (!words.contains(QStringLiteral("--wait")))
         all += {QStringLiteral("--wait"), QStringLiteral("60")};
-    return ctl(all + words);
+    return all + words;
+}
+
+CtlAnswer DeskBench::desk(const QString& login, const QStringList& words) const
+{
+    return ctl(deskWords(login, words));
 }
 
 CtlAnswer DeskBench::signIn(const QString& login) const
@@ -83,14 +88,25 @@ QStringList DeskBench::key(const QString& login)
             path(QStringLiteral("pin"))};
 }
 
+QStringList DeskBench::letterWords(const QString& subject, const QStringList& more) const
+{
+    return QStringList{QStringLiteral("register"),
+                       QStringLiteral("--direction"),
+                       QStringLiteral("in"),
+                       QStringLiteral("--subject"),
+                       subject,
+                       QStringLiteral("--party"),
+                       QStringLiteral("Σύλλογος Γονέων"),
+                       QStringLiteral("--unit"),
+                       QStringLiteral("ΠΡΟΣ"),
+                       QStringLiteral("--file"),
+                       path(QStringLiteral("letter.pdf"))} +
+           more;
+}
+
 CtlAnswer DeskBench::registerLetter(const QString& subject, const QStringList& more) const
 {
-    return desk(QStringLiteral("registry"),
-                QStringList{QStringLiteral("register"), QStringLiteral("--direction"), QStringLiteral("in"),
-                            QStringLiteral("--subject"), subject, QStringLiteral("--party"),
-                            QStringLiteral("Σύλλογος Γονέων"), QStringLiteral("--unit"), QStringLiteral("ΠΡΟΣ"),
-                            QStringLiteral("--file"), path(QStringLiteral("letter.pdf"))} +
-                    more);
+    return desk(QStringLiteral("registry"), letterWords(subject, more));
 }
 
 } // namespace diakinisi::test

@@ -35,7 +35,9 @@ public:
     QString write(const QString& name, const QByteArray& bytes) const;
 
     static CtlAnswer ctl(const QStringList& words);
-    /// An act at the desk of the person with this login; --json always.
+    /// The whole command line of an act at the desk of the person with this login; --json always.
+    QStringList deskWords(const QString& login, const QStringList& words) const;
+    QStringList letterWords(const QString& subject, const QStringList& more = {}) const;
     CtlAnswer desk(const QString& login, const QStringList& words) const;
     CtlAnswer signIn(const QString& login) const;
     CtlAnswer admin(const QStringList& words) const;
