@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QThread>
 #include <QTimer>
 
@@ -134,10 +135,20 @@ private:
     std::chrono::milliseconds m_patience = patience;
 };
 
+/// Without a session bus there is nobody to ask, and asking would start one that nobody ends.
+bool hasSessionBus()
+{
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           (!runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/bus")));
+}
+
 } // namespace
 
 std::unique_ptr<KeyStore> makeSystemKeyStore(const QString& profile)
 {
+    if (!hasSessionBus())
+        return nullptr;
     auto store = std::make_unique<SystemKeyStore>(profile);
     if (!store->answers())
         return nullptr;

@@ -53,8 +53,8 @@ class TestDeskCrash : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString given = qEnvironmentVariable("DIAKINISI_SEED");
-        const unsigned seed = given.isEmpty() ? std::random_device()() : given.toUInt();
+        const QString wanted = qEnvironmentVariable("DIAKINISI_SEED");
+        const unsigned seed = wanted.isEmpty() ? std::random_device()() : wanted.toUInt();
         qInfo("seed %u", seed);
         m_random.seed(seed);
         m_bench = std::make_unique<DeskBench>();
