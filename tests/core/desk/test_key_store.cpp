@@ -1,6 +1,8 @@
 #include "desk/key_store.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +36,30 @@ private Q_SLOTS:
         const auto others = QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther;
         QVERIFY(!(QFile::permissions(keys) & others));
         QVERIFY(!(QFile::permissions(keys + QStringLiteral("/token")) & others));
+    }
+
+    void aBusWithoutAKeyStoreIsNoticedSoon()
+    {
+        if (qEnvironmentVariableIsSet("DIAKINISI_INSIDE_BUS")) {
+            QVERIFY(!makeSystemKeyStore(QStringLiteral("profile")));
+            return;
+        }
+        QProcess inside; // on a bus of its own, on which nobody keeps secrets
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DIAKINISI_INSIDE_BUS"), QStringLiteral("1"));
+        inside.setProcessEnvironment(environment);
+        inside.start(QStringLiteral("dbus-run-session"), {QStringLiteral("--"), QCoreApplication::applicationFilePath(),
+                                                          QStringLiteral("aBusWithoutAKeyStoreIsNoticedSoon")});
+        QVERIFY(inside.waitForFinished(30'000));
+        QVERIFY2(inside.exitCode() == 0, inside.readAllStandardOutput().constData());
+    }
+
+    void withoutABusNobodyIsAsked()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        if (!environment.contains(QStringLiteral("DBUS_SESSION_BUS_ADDRESS")) &&
+            !QFile::exists(environment.value(QStringLiteral("XDG_RUNTIME_DIR")) + QStringLiteral("/bus")))
+            QVERIFY(!makeSystemKeyStore(QStringLiteral("profile")));
     }
 
     void aFolderThatCannotBeMadeIsSaid()
