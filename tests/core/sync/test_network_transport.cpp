@@ -52,7 +52,7 @@ class TestNetworkTransport : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_ours = TlsIdentity::make(QStringLiteral("IP:127.0.0.1"));
+        m_ours = TlsIdentity::make("IP:127.0.0.1");
         QVERIFY(!m_ours.certificate.isNull() && !m_ours.key.isNull());
     }
     void init() { m_server = std::make_unique<TlsServer>(m_ours); }
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void aStrangersCertificateEndsItBeforeAnythingIsSaid()
     {
-        const TlsIdentity stranger = TlsIdentity::make(QStringLiteral("IP:127.0.0.1"));
+        const TlsIdentity stranger = TlsIdentity::make("IP:127.0.0.1");
         m_server->answer = http("200 OK", "{}");
         NetworkTransport transport(ServerAddress{m_server->url(), {stranger.certificate}});
         const auto answer = exchange(transport, get());
@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void aCertificateForAnotherNameIsNotTrustedAlthoughPinned()
     {
-        const TlsIdentity other = TlsIdentity::make(QStringLiteral("DNS:docs.example"));
+        const TlsIdentity other = TlsIdentity::make("DNS:docs.example");
         TlsServer server(other);
         server.answer = http("200 OK", "{}");
         NetworkTransport transport(ServerAddress{server.url(), {other.certificate}});

@@ -1,37 +1,47 @@
 #pragma once
 #include "sync/network_transport.h"
 
-#include <QFile>
-#include <QProcess>
 #include <QSslKey>
 #include <QSslServer>
-#include <QTemporaryDir>
 #include <QTest>
+
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>
 
 namespace diakinisi::tests {
 
-/// A self-signed certificate for these names, made by openssl.
+/// A self-signed certificate.
 struct TlsIdentity {
     QSslCertificate certificate = QSslCertificate();
     QSslKey key = QSslKey();
 
-    static TlsIdentity make(const QString& names)
+    /// `names` as in subjectAltName: "IP:127.0.0.1".
+    static TlsIdentity make(const QByteArray& names)
     {
-        QTemporaryDir folder;
-        const QString key = folder.filePath(QStringLiteral("key"));
-        const QString certificate = folder.filePath(QStringLiteral("certificate"));
-        QProcess openssl;
-        openssl.start(QStringLiteral("openssl"),
-                      {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-                       QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
-                       QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
-                       QStringLiteral("/CN=test"), QStringLiteral("-addext"), QStringLiteral("subjectAltName=") + names,
-                       QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate});
-        openssl.waitForFinished();
-        QFile keyFile(key);
-        if (!keyFile.open(QIODevice::ReadOnly))
-            return TlsIdentity();
-        return {QSslCertificate::fromPath(certificate).value(0), QSslKey(&keyFile, QSsl::Ec)};
+        EVP_PKEY* key = EVP_EC_gen("P-256");
+        X509* made = X509_new();
+        X509_set_version(made, X509_VERSION_3);
+        ASN1_INTEGER_set(X509_get_serialNumber(made), 1);
+        X509_gmtime_adj(X509_getm_notBefore(made), -3600);
+        X509_gmtime_adj(X509_getm_notAfter(made), 24 * 3600);
+        X509_set_pubkey(made, key);
+        X509_NAME* name = X509_get_subject_name(made);
+        X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("test"), -1, -1, 0);
+        X509_set_issuer_name(made, name);
+        X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, names.constData());
+        X509_add_ext(made, extension, -1);
+        X509_sign(made, key, EVP_sha256());
+        BIO* pem = BIO_new(BIO_s_mem());
+        PEM_write_bio_PrivateKey(pem, key, nullptr, nullptr, 0, nullptr, nullptr);
+        PEM_write_bio_X509(pem, made);
+        char* bytes = nullptr;
+        const long size = BIO_get_mem_data(pem, &bytes);
+        const QByteArray text(bytes, static_cast<qsizetype>(size));
+        BIO_free(pem);
+        X509_EXTENSION_free(extension);
+        X509_free(made);
+        EVP_PKEY_free(key);
+        return {QSslCertificate::fromData(text).value(0), QSslKey(text, QSsl::Ec)};
     }
 };
 
