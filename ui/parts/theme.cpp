@@ -1,6 +1,7 @@
 #include "ui/parts/theme.h"
 
 #include <QApplication>
+#include <QWidget>
 
 #include <cmath>
 
@@ -157,6 +158,14 @@ QColor Theme::tinted(const QPalette& palette)
     const QColor red = alarm(palette);
     const auto mix = [](int a, int b) { return (a * 86 + b * 14) / 100; };
     return QColor(mix(base.red(), red.red()), mix(base.green(), red.green()), mix(base.blue(), red.blue()));
+}
+
+void Theme::setWrong(QWidget* field, bool wrong)
+{
+    QPalette own; // only what differs: the rest goes on following the application's
+    if (wrong)
+        own.setColor(QPalette::Base, tinted(QGuiApplication::palette()));
+    field->setPalette(own);
 }
 
 QColor Theme::quiet(const QPalette& palette)

@@ -2,6 +2,8 @@
 #include <QObject>
 #include <QPalette>
 
+class QWidget;
+
 namespace diakinisi::ui {
 
 /// Light, dark and high contrast: one calm palette each with one accent colour. 'system' takes light or dark from the
@@ -26,6 +28,8 @@ public:
     static QColor quiet(const QPalette& palette);
     /// The ground of a field that has to be mended: base with a breath of red.
     static QColor tinted(const QPalette& palette);
+    /// Gives a field that ground, or its own again.
+    static void setWrong(QWidget* field, bool wrong);
 
 private:
     QString m_name;

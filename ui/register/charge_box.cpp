@@ -5,6 +5,7 @@
 #include "ui/parts/icons.h"
 #include "ui/parts/metrics.h"
 #include "ui/parts/target_field.h"
+#include "ui/parts/theme.h"
 #include "ui/parts/translated.h"
 #include "ui/texts/format.h"
 #include "ui/texts/words.h"
@@ -18,24 +19,26 @@
 
 namespace diakinisi::ui {
 
-ChargeBox::ChargeBox(const Context& context, QWidget* parent)
-    : QWidget(parent),
+ChargeBox::ChargeBox(const Context& context, QWidget* page, QGridLayout* grid, int row)
+    : QObject(page),
       m_context(context),
-      m_targetLabel(new QLabel(this)),
-      m_target(new TargetField(context, TargetField::Of::UnitsAndPersons, this)),
-      m_purpose(new QComboBox(this)),
-      m_add(new QToolButton(this)),
-      m_list(new QListWidget(this)),
-      m_dueLabel(new QLabel(this)),
-      m_due(new DateField(localDay(context.clock.now()), this)),
-      m_noteLabel(new QLabel(this)),
-      m_note(new QLineEdit(this)),
-      m_forSignature(new QCheckBox(this))
+      m_line(new QWidget(page)),
+      m_second(new QWidget(page)),
+      m_targetLabel(new QLabel(page)),
+      m_target(new TargetField(context, TargetField::Of::UnitsAndPersons, m_line)),
+      m_purpose(new QComboBox(m_line)),
+      m_add(new QToolButton(m_line)),
+      m_list(new QListWidget(page)),
+      m_dueLabel(new QLabel(page)),
+      m_due(new DateField(localDay(context.clock.now()), m_second)),
+      m_noteLabel(new QLabel(m_second)),
+      m_note(new QLineEdit(m_second)),
+      m_forSignature(new QCheckBox(page))
 {
     m_purpose->addItems({QString(), QString(), QString()});
     m_add->setIcon(icon(QStringLiteral("plus")));
     m_add->setFocusPolicy(Qt::StrongFocus);
-    arrange();
+    arrange(page, grid, row);
     connect(m_target, &TargetField::targetChanged, this, [this] {
         m_add->setEnabled(m_target->target().has_value());
         Q_EMIT changed();
@@ -49,36 +52,57 @@ ChargeBox::ChargeBox(const Context& context, QWidget* parent)
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &ChargeBox::removeCurrent);
     m_add->setEnabled(false);
-    translated(this, [this] { retranslate(); });
+    translated(m_line, [this] { retranslate(); });
 }
 
-void ChargeBox::arrange()
+void ChargeBox::arrange(QWidget* page, QGridLayout* grid, int row)
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(gap(this) * 2);
-    grid->setVerticalSpacing(gap(this));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(gap(this));
-    row->addWidget(m_target, 1);
-    row->addWidget(m_purpose);
-    row->addWidget(m_add);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(gap(this) * 2);
-    m_due->setMaximumWidth(characters(this, 16));
+    auto* line = new QHBoxLayout(m_line);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(gap(page));
+    line->addWidget(m_target, 1);
+    line->addWidget(m_purpose);
+    line->addWidget(m_add);
+    auto* second = new QHBoxLayout(m_second);
+    second->setContentsMargins(0, 0, 0, 0);
+    second->setSpacing(gap(page) * 2);
+    m_due->setMaximumWidth(characters(page, 16));
     second->addWidget(m_due);
     second->addWidget(m_noteLabel);
     second->addWidget(m_note, 1);
-    grid->addWidget(m_targetLabel, 0, 0);
-    grid->addLayout(row, 0, 1);
-    grid->addWidget(m_list, 1, 1);
-    grid->addWidget(m_dueLabel, 2, 0);
-    grid->addLayout(second, 2, 1);
-    grid->addWidget(m_forSignature, 3, 1);
-    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_targetLabel, row, 0);
+    grid->addWidget(m_line, row, 1);
+    grid->addWidget(m_list, row + 1, 1);
+    grid->addWidget(m_dueLabel, row + 2, 0);
+    grid->addWidget(m_second, row + 2, 1);
+    grid->addWidget(m_forSignature, row + 3, 1);
     m_targetLabel->setBuddy(m_target);
     m_dueLabel->setBuddy(m_due);
     m_noteLabel->setBuddy(m_note);
+}
+
+void ChargeBox::setVisible(bool visible)
+{
+    m_visible = visible;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_targetLabel, m_line, m_dueLabel, m_second, m_forSignature})
+        part->setVisible(visible);
+    rebuild();
+}
+
+QWidget* ChargeBox::field()
+{
+    return m_target;
+}
+
+QWidget* ChargeBox::dueField()
+{
+    return m_due;
+}
+
+void ChargeBox::setInvalid(bool charge, bool due)
+{
+    Theme::setWrong(m_target, charge);
+    Theme::setWrong(m_due, due);
 }
 
 std::optional<desk::FormCharge> ChargeBox::current() const
@@ -143,16 +167,6 @@ void ChargeBox::setForSignature(bool wanted)
     m_forSignature->setChecked(wanted);
 }
 
-int ChargeBox::labelWidth() const
-{
-    return qMax(m_targetLabel->sizeHint().width(), m_dueLabel->sizeHint().width());
-}
-
-void ChargeBox::setLabelWidth(int width)
-{
-    static_cast<QGridLayout*>(layout())->setColumnMinimumWidth(0, width);
-}
-
 void ChargeBox::noteChosen()
 {
     if (const auto& target = m_target->target())
@@ -201,8 +215,8 @@ void ChargeBox::rebuild()
     m_list->clear();
     for (const desk::FormCharge& charge : m_taken)
         m_list->addItem(QStringLiteral("%1 · %2").arg(nameOf(charge), purposeWord(charge.purpose)));
-    m_list->setVisible(m_list->count() > 0);
-    m_list->setFixedHeight(qMin(m_list->count(), 4) * lines(this, 1.3) + 2 * m_list->frameWidth());
+    m_list->setVisible(m_visible && m_list->count() > 0);
+    m_list->setFixedHeight(qMin(m_list->count(), 4) * lines(m_list, 1.3) + 2 * m_list->frameWidth());
 }
 
 void ChargeBox::retranslate()

@@ -2,7 +2,7 @@
 #include "desk/registrar.h"
 #include "ui/parts/context.h"
 
-#include <QWidget>
+#include <QObject>
 
 class QCheckBox;
 class QComboBox;
@@ -18,13 +18,22 @@ class DateField;
 class TargetField;
 
 /// To whom the document goes with the registration: unit or person by type-ahead, purpose, due date, note; more than
-/// one where needed; and whether the head is to sign it.
-class ChargeBox : public QWidget
+/// one where needed; and whether the head is to sign it. Its rows stand in the form's own grid, so that labels and
+/// fields keep the form's columns.
+class ChargeBox : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ChargeBox(const Context& context, QWidget* parent = nullptr);
+    static constexpr int rows = 4;
+
+    /// Puts its widgets into rows `row` and following of the page's grid: labels in column 0, fields in column 1.
+    ChargeBox(const Context& context, QWidget* page, QGridLayout* grid, int row);
+
+    void setVisible(bool visible);
+    QWidget* field();
+    QWidget* dueField();
+    void setInvalid(bool charge, bool due);
 
     std::vector<desk::FormCharge> charges() const;
     void setCharges(const std::vector<desk::FormCharge>& charges);
@@ -33,16 +42,13 @@ public:
     bool forSignature() const;
     void setForSignature(bool wanted);
     void noteChosen();
-    /// The width of the column of labels, so that it can be the same as the form's.
-    int labelWidth() const;
-    void setLabelWidth(int width);
     bool datesAcceptable() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void arrange();
+    void arrange(QWidget* page, QGridLayout* grid, int row);
     void addCurrent();
     void removeCurrent();
     std::optional<desk::FormCharge> current() const;
@@ -51,6 +57,8 @@ private:
     QString nameOf(const desk::FormCharge& charge) const;
 
     Context m_context;
+    QWidget* m_line;   ///< target and purpose
+    QWidget* m_second; ///< due date and note
     QLabel* m_targetLabel;
     TargetField* m_target;
     QComboBox* m_purpose;
@@ -62,6 +70,7 @@ private:
     QLineEdit* m_note;
     QCheckBox* m_forSignature;
     std::vector<desk::FormCharge> m_taken;
+    bool m_visible = true;
 };
 
 } // namespace diakinisi::ui

@@ -46,6 +46,7 @@ FilesPanel::FilesPanel(const Context& context, QWidget* parent)
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &FilesPanel::showCurrent);
+    connect(&m_pages->view(), &PageView::opened, this, &FilesPanel::changed); // how many pages is known only now
     translated(this, [this] { retranslate(); });
     rebuild();
     findScanners();
@@ -59,6 +60,7 @@ QWidget* FilesPanel::makeTools()
     m_scanners = new QComboBox(tools);
     m_scanners->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_scanners->setMinimumContentsLength(12);
+    m_scanners->hide(); // until there is a choice
     m_remove = new QPushButton(icon(QStringLiteral("remove")), QString(), tools);
     auto* row = new QHBoxLayout(tools);
     const int wide = gap(this) * 2;

@@ -33,7 +33,6 @@ FormView::FormView(const Context& context, QWidget* parent)
       m_taxNumber(new QLineEdit),
       m_phone(new QLineEdit),
       m_email(new QLineEdit),
-      m_charge(new ChargeBox(context)),
       m_note(new QLineEdit),
       m_direction(new QComboBox)
 {
@@ -69,7 +68,6 @@ void FormView::makeFields(QWidget* page)
     margins(grid, this, 2);
     grid->setHorizontalSpacing(gap(this) * 2);
     grid->setVerticalSpacing(gap(this) * 3 / 2);
-    grid->setColumnMinimumWidth(0, characters(this, 16));
     grid->setColumnStretch(1, 1);
     const auto row = [&](int at, QWidget* field, QWidget* buddy) {
         grid->addWidget(label(buddy), at, 0);
@@ -104,9 +102,9 @@ void FormView::makeFields(QWidget* page)
     extent->addStretch(1);
     grid->addWidget(label(m_items), 6, 0);
     grid->addLayout(extent, 6, 1);
-    grid->addWidget(m_charge, 7, 0, 1, 2);
-    row(8, m_note, m_note);
-    grid->setRowStretch(9, 1);
+    m_charge = new ChargeBox(m_context, page, grid, 7);
+    row(7 + ChargeBox::rows, m_note, m_note);
+    grid->setRowStretch(8 + ChargeBox::rows, 1);
 }
 
 void FormView::makeContacts(QGridLayout* grid, int row)
@@ -268,17 +266,36 @@ void FormView::mark(const std::vector<desk::RegistrationConcern>& concerns)
         return std::any_of(concerns.begin(), concerns.end(),
                            [&](const auto& concern) { return concern.blocks() && concern.field == field; });
     };
-    const auto set = [&](QWidget* widget, bool wrong) {
-        QPalette own;
-        if (wrong)
-            own.setColor(QPalette::Base, Theme::tinted(palette()));
-        widget->setPalette(own);
-    };
-    set(m_subject, concerned(u"subject"));
+    Theme::setWrong(m_subject, concerned(u"subject"));
     m_parties->setInvalid(concerned(u"parties"));
-    set(m_items, concerned(u"item-count"));
-    set(m_theirDate, concerned(u"their-date") || !m_theirDate->isAcceptable());
-    set(m_charge->findChild<QLineEdit*>(), concerned(u"unit") || concerned(u"charges"));
+    Theme::setWrong(m_items, concerned(u"item-count"));
+    Theme::setWrong(m_theirDate, concerned(u"their-date"));
+    m_charge->setInvalid(concerned(u"unit") || concerned(u"charges"), concerned(u"due-date"));
+}
+
+std::vector<desk::RegistrationConcern> FormView::unreadable() const
+{
+    using Kind = desk::RegistrationConcern::Kind;
+    std::vector<desk::RegistrationConcern> concerns;
+    if (m_mode == RegisterMode::Incoming && !m_theirDate->isAcceptable())
+        concerns.push_back({Kind::InvalidField, QStringLiteral("their-date"), {}});
+    if (m_mode != RegisterMode::Draft && !m_charge->datesAcceptable())
+        concerns.push_back({Kind::InvalidField, QStringLiteral("due-date"), {}});
+    return concerns;
+}
+
+void FormView::focusOn(QStringView field)
+{
+    QWidget* at = field == u"parties"      ? m_parties->field()
+                  : field == u"unit"       ? m_charge->field()
+                  : field == u"item-count" ? m_items
+                  : field == u"their-date" ? m_theirDate
+                  : field == u"due-date"   ? m_charge->dueField()
+                                           : m_subject;
+    if (!at->isVisibleTo(this))
+        at = m_subject;
+    at->setFocus(Qt::OtherFocusReason);
+    ensureWidgetVisible(at);
 }
 
 void FormView::retranslate()
@@ -310,18 +327,6 @@ void FormView::retranslate()
     name(m_sheets, tr("Sheets"));
     name(m_note, tr("Remark"));
     setAccessibleName(tr("Particulars of the document"));
-    alignLabels();
-}
-
-/// One column of labels for the form and the charge within it.
-void FormView::alignLabels()
-{
-    int wide = m_charge->labelWidth();
-    for (QWidget* field : std::initializer_list<QWidget*>{m_direction, m_subject, m_parties->field(), m_taxNumber,
-                                                          m_theirNumber, m_place, m_items, m_note})
-        wide = qMax(wide, m_labels[field]->sizeHint().width());
-    static_cast<QGridLayout*>(widget()->layout())->setColumnMinimumWidth(0, wide);
-    m_charge->setLabelWidth(wide);
 }
 
 } // namespace diakinisi::ui

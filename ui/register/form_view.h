@@ -39,6 +39,10 @@ public:
     void noteChosen();
     /// Marks the fields that these concerns are about, and none else.
     void mark(const std::vector<desk::RegistrationConcern>& concerns);
+    /// What stands in a field and cannot be read as a value: a date that is none.
+    std::vector<desk::RegistrationConcern> unreadable() const;
+    /// The focus to the field that a concern is about.
+    void focusOn(QStringView field);
 
 Q_SIGNALS:
     void changed();
@@ -48,7 +52,6 @@ private:
     void makeContacts(QGridLayout* grid, int row);
     void connectFields();
     QLabel* label(QWidget* buddy);
-    void alignLabels();
     std::optional<domain::UnitId> ownUnit() const;
     void retranslate();
 
@@ -65,7 +68,7 @@ private:
     QLineEdit* m_taxNumber;
     QLineEdit* m_phone;
     QLineEdit* m_email;
-    ChargeBox* m_charge;
+    ChargeBox* m_charge = nullptr;
     QLineEdit* m_note;
     QComboBox* m_direction;
     std::map<QWidget*, QLabel*> m_labels;

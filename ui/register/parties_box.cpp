@@ -131,10 +131,7 @@ void PartiesBox::rebuild()
 
 void PartiesBox::setInvalid(bool invalid)
 {
-    QPalette own;
-    if (invalid)
-        own.setColor(QPalette::Base, Theme::tinted(palette()));
-    m_name->setPalette(own);
+    Theme::setWrong(m_name, invalid);
 }
 
 void PartiesBox::retranslate()

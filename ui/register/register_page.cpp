@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace diakinisi::ui {
 
 namespace {
@@ -122,6 +124,7 @@ void RegisterPage::begin(RegisterMode mode)
 
 void RegisterPage::startEmpty()
 {
+    m_looking.cancel();
     m_registering.cancel();
     m_following.cancel();
     m_draftId = QUuid::createUuid();
@@ -201,8 +204,9 @@ void RegisterPage::check()
         });
 }
 
-void RegisterPage::showConcerns(const std::vector<desk::RegistrationConcern>& concerns)
+void RegisterPage::showConcerns(std::vector<desk::RegistrationConcern> concerns)
 {
+    std::ranges::copy(m_form->unreadable(), std::back_inserter(concerns));
     m_form->mark(m_tried ? concerns : std::vector<desk::RegistrationConcern>{});
     m_concerns->show(concerns, m_tried);
 }
@@ -215,14 +219,40 @@ void RegisterPage::act()
         commit(m_mode != RegisterMode::Draft);
 }
 
+/// Looks first: a form with a gap is never sent, the clerk is led to the gap.
 void RegisterPage::commit(bool numberNow)
 {
-    if (m_registering.running() || m_files->busy())
+    if (m_looking.running() || m_registering.running() || m_files->busy())
         return;
     m_tried = true;
     m_sent = wholeForm();
-    m_form->noteChosen();
     m_bar->clear();
+    m_looking.start(
+        m_context.desk.lanes().read,
+        [&registrar = m_context.desk.registrar(), form = m_sent](std::stop_token) { return registrar.check(form); },
+        [this, numberNow](const Result<std::vector<desk::RegistrationConcern>>& concerns) {
+            if (concerns)
+                looked(*concerns, numberNow);
+            else
+                m_bar->showError(concerns.error());
+        });
+}
+
+void RegisterPage::looked(std::vector<desk::RegistrationConcern> concerns, bool numberNow)
+{
+    m_checking.cancel(); // an older look
+    showConcerns(concerns);
+    std::ranges::copy(m_form->unreadable(), std::back_inserter(concerns));
+    const auto gap = std::ranges::find_if(concerns, &desk::RegistrationConcern::blocks);
+    if (gap == concerns.end())
+        send(numberNow);
+    else
+        m_form->focusOn(gap->field);
+}
+
+void RegisterPage::send(bool numberNow)
+{
+    m_form->noteChosen();
     m_registering.start(
         m_context.desk.lanes().store,
         [&registrar = m_context.desk.registrar(), form = m_sent,

@@ -59,8 +59,10 @@ private:
     desk::RegistrationForm wholeForm() const;
     void touched();
     void check();
-    void showConcerns(const std::vector<desk::RegistrationConcern>& concerns);
+    void showConcerns(std::vector<desk::RegistrationConcern> concerns);
     void commit(bool numberNow);
+    void looked(std::vector<desk::RegistrationConcern> concerns, bool numberNow);
+    void send(bool numberNow);
     void committed(const Result<desk::RegistrationOutcome>& outcome);
     void followNumber(const QVector<domain::DocumentId>& changed);
     void offerKept();
@@ -94,6 +96,7 @@ private:
     desk::RegistrationForm m_sent;
     std::optional<desk::RegistrationForm> m_last;
     Task<Result<std::vector<desk::RegistrationConcern>>> m_checking;
+    Task<Result<std::vector<desk::RegistrationConcern>>> m_looking; ///< once more, before the act
     Task<Result<desk::RegistrationOutcome>> m_registering;
     Task<Result<desk::RegistrationOutcome>> m_following;
     Task<Done> m_keeping;
