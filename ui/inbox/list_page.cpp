@@ -67,6 +67,7 @@ void ListPage::open(desk::ListKind kind)
     m_kind = kind;
     m_filter->reset(kind);
     m_told.reset();
+    m_wanted.reset();
     retranslate();
     requery();
 }
@@ -80,6 +81,8 @@ void ListPage::requery()
 void ListPage::select(const domain::DocumentId& document)
 {
     m_wanted = document;
+    if (!m_model->indexOf(document))
+        m_view->setCurrentIndex({});
     chooseFirst();
 }
 
@@ -89,7 +92,9 @@ void ListPage::chooseFirst()
         m_wanted.reset();
         m_view->setCurrentIndex(m_model->index(*at));
         m_view->scrollTo(m_view->currentIndex());
-    } else if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0) {
+    } else if (m_view->currentIndex().isValid()) {
+        m_wanted.reset(); // somebody has chosen another meanwhile
+    } else if (!m_wanted && m_model->rowCount() > 0) {
         m_view->setCurrentIndex(m_model->index(0));
     }
     if (m_view->currentIndex().isValid() && m_view->selectionModel()->selectedIndexes().isEmpty())

@@ -26,7 +26,7 @@ public:
     desk::ListKind kind() const { return m_kind; }
     ListView& view() { return *m_view; }
     ListModel& model() { return *m_model; }
-    /// Chooses the row of this document once it is there.
+    /// Chooses the row of this document once it is there, and none else until then.
     void select(const domain::DocumentId& document);
     void focusFilter();
 

@@ -182,11 +182,8 @@ void MainWindow::openDocument(const domain::DocumentId& document)
     showPlain(m_workspace);
     if (m_navigation->current() != m_lastList && m_lastList != desk::ListKind::NeedsYou)
         openList(m_lastList);
-    if (m_list->model().indexOf(document))
-        m_list->select(document);
-    else
-        m_list->view().clearSelection();
     m_openedApart = document;
+    m_list->select(document);
     m_document->show(document);
 }
 
