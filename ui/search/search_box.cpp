@@ -135,6 +135,7 @@ void SearchBox::place()
 
 void SearchBox::close()
 {
+    m_typing.stop();
     m_finding.cancel();
     if (m_frame)
         m_frame->hide();
@@ -151,6 +152,7 @@ void SearchBox::choose()
 
 void SearchBox::goToNumber()
 {
+    m_typing.stop(); // what is still to come of the typing would hide the answer
     m_going.start(
         m_context.desk.lanes().read,
         [&reader = m_context.desk.reader(), typed = text().trimmed()](std::stop_token) {
