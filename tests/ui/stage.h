@@ -2,6 +2,7 @@
 #include "tests/fakes/fake_desk_parts.h"
 #include "tests/fakes/manual_clock.h"
 #include "tests/fakes/sample_office.h"
+#include "tests/ui/hands.h"
 #include "ui/document/act_runner.h"
 #include "ui/parts/context.h"
 #include "ui/parts/page_cache.h"
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace diakinisi::tests {
 
@@ -49,22 +49,5 @@ struct Stage {
     ui::PageCache pages;
     ui::ActRunner acts;
 };
-
-/// Types text that need not be on a Latin keyboard.
-inline void type(QWidget* widget, const QString& text)
-{
-    for (const QChar letter : text)
-        QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(letter), Qt::NoModifier);
-}
-
-/// The widget of this class whose accessible name is so, in the language of the moment; null when there is none.
-template <class Widget>
-Widget* named(QWidget& window, const QString& name)
-{
-    for (Widget* widget : window.findChildren<Widget*>())
-        if (widget->accessibleName() == name && widget->isVisibleTo(&window))
-            return widget;
-    return nullptr;
-}
 
 } // namespace diakinisi::tests
