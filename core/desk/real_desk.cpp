@@ -69,8 +69,15 @@ Done RealDesk::begin()
 
 SyncStatus RealDesk::syncStatus() const
 {
+    const bool signedIn = m_session.signedIn();
     const std::lock_guard lock(m_statusMutex);
-    return m_status;
+    SyncStatus status = m_status;
+    // Just signed in: the loop has not said so yet, and nobody shall take it for an end.
+    const bool ended =
+        status.state == SyncStatus::State::SignedOut || status.state == SyncStatus::State::SessionExpired;
+    if (signedIn && ended)
+        status.state = SyncStatus::State::Connecting;
+    return status;
 }
 
 sync::News RealDesk::news()
@@ -93,14 +100,14 @@ void RealDesk::outboxChanged()
 
 void RealDesk::statusChanged(const sync::Status& told)
 {
+    if (told.phase == sync::Phase::SessionExpired)
+        m_session.sessionEnded();
     {
         const std::lock_guard lock(m_statusMutex);
         m_status = {stateOf(told.phase), static_cast<int>(told.waiting),
                     told.uploads,        told.lastSynced,
                     told.clockOffsetMs,  told.problem};
     }
-    if (told.phase == sync::Phase::SessionExpired)
-        m_session.sessionEnded();
     if (told.lastSynced)
         m_session.noteContact(*told.lastSynced);
     m_parts->watch.notify();

@@ -9,7 +9,7 @@ using test::DeskBench;
 #define VERIFY_DONE(answer)                                                                                            \
     do {                                                                                                               \
         const CtlAnswer& given = (answer);                                                                             \
-        QVERIFY2(given.exitCode == 0, given.told().constData());                                                       \
+        QVERIFY2(given.exitCode == 0 && given.text("state") != u"waiting", given.told().constData());                  \
     } while (false)
 
 namespace {
@@ -80,7 +80,9 @@ private Q_SLOTS:
     {
         VERIFY_DONE(desk(registry, {QStringLiteral("submit"), m_letter, QStringLiteral("--route"), head}));
         VERIFY_DONE(m_bench->sync(head));
-        QVERIFY(contains(desk(head, {QStringLiteral("list"), QStringLiteral("approvals")}).list(), m_letter));
+        const CtlAnswer approvals = desk(head, {QStringLiteral("list"), QStringLiteral("approvals")});
+        const CtlAnswer shown = desk(head, {QStringLiteral("show"), m_letter});
+        QVERIFY2(contains(approvals.list(), m_letter), QByteArray(approvals.told() + shown.told()).constData());
         VERIFY_DONE(desk(head, {QStringLiteral("approve"), m_letter}));
         const CtlAnswer made = desk(head, QStringList{QStringLiteral("sign"), m_letter} + m_bench->key(head));
         VERIFY_DONE(made);
