@@ -48,7 +48,8 @@ private Q_SLOTS:
         Lane lane("images", 2);
         Task<int> task;
         int result = 0;
-        task.start(lane, [](std::stop_token) { return 42; }, [&](int value) { result = value; });
+        task.start(
+            lane, [](std::stop_token) { return 42; }, [&](int value) { result = value; });
         QVERIFY(task.running());
         QTRY_COMPARE(result, 42);
         QVERIFY(!task.running());
@@ -60,8 +61,15 @@ private Q_SLOTS:
         Task<int> task;
         std::vector<int> results;
         std::latch go(1);
-        task.start(lane, [&go](std::stop_token) { go.wait(); return 1; }, [&](int value) { results.push_back(value); });
-        task.start(lane, [](std::stop_token) { return 2; }, [&](int value) { results.push_back(value); });
+        task.start(
+            lane,
+            [&go](std::stop_token) {
+                go.wait();
+                return 1;
+            },
+            [&](int value) { results.push_back(value); });
+        task.start(
+            lane, [](std::stop_token) { return 2; }, [&](int value) { results.push_back(value); });
         go.count_down();
         QTRY_VERIFY(!results.empty());
         QCOMPARE(results, std::vector<int>{2});
@@ -73,11 +81,13 @@ private Q_SLOTS:
         bool delivered = false;
         {
             Task<int> task;
-            task.start(lane, [](std::stop_token) { return 1; }, [&](int) { delivered = true; });
+            task.start(
+                lane, [](std::stop_token) { return 1; }, [&](int) { delivered = true; });
         }
         Task<int> after;
         bool done = false;
-        after.start(lane, [](std::stop_token) { return 1; }, [&](int) { done = true; });
+        after.start(
+            lane, [](std::stop_token) { return 1; }, [&](int) { done = true; });
         QTRY_VERIFY(done);
         QVERIFY(!delivered);
     }

@@ -44,8 +44,9 @@ private Q_SLOTS:
         const Instant instant{1'795'417'265'120};
         QCOMPARE(toIso(instant), QStringLiteral("2026-11-23T07:01:05.120Z"));
         QCOMPARE(*instantFromIso(toIso(instant)), instant);
-        for (const char* other : {"2026-11-23T07:01:05Z", "2026-11-23T07:01:05.12Z", "2026-11-23T07:01:05.120+00:00",
-                                  "2026-11-23 07:01:05.120Z", "2026-13-23T07:01:05.120Z", "2026-11-23T24:00:00.000Z", ""})
+        for (const char* other :
+             {"2026-11-23T07:01:05Z", "2026-11-23T07:01:05.12Z", "2026-11-23T07:01:05.120+00:00",
+              "2026-11-23 07:01:05.120Z", "2026-13-23T07:01:05.120Z", "2026-11-23T24:00:00.000Z", ""})
             QVERIFY2(!instantFromIso(QString::fromLatin1(other)), other);
     }
 
