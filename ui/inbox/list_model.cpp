@@ -46,7 +46,7 @@ void ListModel::setRows(std::vector<desk::DocumentRow> rows)
 
 void ListModel::reload()
 {
-    if (!m_fixed)
+    if (!m_fixed && !m_soon.isActive()) // a steady stream of changes must not put it off for ever
         m_soon.start();
 }
 

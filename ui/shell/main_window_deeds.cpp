@@ -116,6 +116,8 @@ void MainWindow::connectPages()
         m_register->beginReply(view);
     });
     connect(m_document, &DocumentPanel::shown, this, [this](const domain::DocumentId& document) {
+        if (!m_document->document()->row.unread)
+            return; // the mark is told as a change, and each change is shown again
         m_marking.start(
             m_context.desk.lanes().store,
             [&lists = m_context.desk.lists(), document](std::stop_token) { return lists.markRead(document, true); },
