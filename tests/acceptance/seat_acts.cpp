@@ -100,7 +100,11 @@ bool Seat::sign(const QString& keyFile)
     const auto* plan = tests::named<QTreeWidget>(window, u"Έγγραφα προς υπογραφή"_s);
     if (!QTest::qWaitFor([&] { return plan->topLevelItemCount() == 1; }, patience))
         return false;
+    if (keyFile.isEmpty() && !QTest::qWaitFor([&] { return key->count() == 1; }, patience))
+        return false;
     click(pin);
+    if (!QTest::qWaitFor([&] { return pin->hasFocus(); }, patience))
+        return false;
     type(u"1234"_s);
     if (!keyFile.isEmpty()) {
         click(tests::named<QPushButton>(window, u"Προσθήκη αρχείου κλειδιού"_s));

@@ -80,7 +80,8 @@ void SigningDialog::readKeys(const QString& choose)
             for (std::size_t i = 0; i < m_keys.size(); ++i)
                 if (m_keys[i].uri == choose)
                     m_key->setCurrentIndex(static_cast<int>(i));
-            (m_keys.empty() ? static_cast<QWidget*>(m_addKey) : m_pin)->setFocus();
+            if (m_pin->text().isEmpty()) // never away from a PIN that is being typed
+                (m_keys.empty() ? static_cast<QWidget*>(m_addKey) : m_pin)->setFocus();
             checkReady();
         });
 }
