@@ -1002,12 +1002,24 @@
             <translation>Η υπηρεσία χρονοσφραγίδας δεν απαντά.</translation>
         </message>
         <message>
-            <source>The signature is intact, without timestamp.</source>
-            <translation>Η υπογραφή είναι ακέραιη, χωρίς χρονοσφραγίδα.</translation>
+            <source>Nothing was signed; the document is as it was.</source>
+            <translation>Δεν υπογράφηκε τίποτα· το έγγραφο είναι όπως ήταν.</translation>
         </message>
         <message>
             <source>Try again later.</source>
             <translation>Δοκιμάστε ξανά αργότερα.</translation>
+        </message>
+        <message>
+            <source>The authority that issued the certificate does not say whether it is still valid.</source>
+            <translation>Η αρχή που εξέδωσε το πιστοποιητικό δεν απαντά αν αυτό ισχύει ακόμη.</translation>
+        </message>
+        <message>
+            <source>The authority that issued the certificate has revoked it.</source>
+            <translation>Η αρχή που εξέδωσε το πιστοποιητικό το έχει ανακαλέσει.</translation>
+        </message>
+        <message>
+            <source>Use another certificate, or ask for a new one.</source>
+            <translation>Χρησιμοποιήστε άλλο πιστοποιητικό ή ζητήστε καινούργιο.</translation>
         </message>
         <message>
             <source>The signature that was made does not hold.</source>

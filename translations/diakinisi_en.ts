@@ -1002,12 +1002,24 @@
             <translation>The timestamp service does not answer.</translation>
         </message>
         <message>
-            <source>The signature is intact, without timestamp.</source>
-            <translation>The signature is intact, without timestamp.</translation>
+            <source>Nothing was signed; the document is as it was.</source>
+            <translation>Nothing was signed; the document is as it was.</translation>
         </message>
         <message>
             <source>Try again later.</source>
             <translation>Try again later.</translation>
+        </message>
+        <message>
+            <source>The authority that issued the certificate does not say whether it is still valid.</source>
+            <translation>The authority that issued the certificate does not say whether it is still valid.</translation>
+        </message>
+        <message>
+            <source>The authority that issued the certificate has revoked it.</source>
+            <translation>The authority that issued the certificate has revoked it.</translation>
+        </message>
+        <message>
+            <source>Use another certificate, or ask for a new one.</source>
+            <translation>Use another certificate, or ask for a new one.</translation>
         </message>
         <message>
             <source>The signature that was made does not hold.</source>

@@ -83,6 +83,8 @@ namespace diakinisi {
     X(CertificateNotYours, "certificate-not-yours")                                                                    \
     X(TokenMissing, "token-missing")                                                                                   \
     X(TimestampUnavailable, "timestamp-unavailable")                                                                   \
+    X(RevocationUnavailable, "revocation-unavailable")                                                                 \
+    X(CertificateRevoked, "certificate-revoked")                                                                       \
     X(SignatureBroken, "signature-broken")
 
 enum class ErrorCode {

@@ -82,6 +82,8 @@ inline constexpr std::array problemRows{
     ProblemRow{ErrorCode::CertificateNotYours, 422, Retry::AfterChange},
     ProblemRow{ErrorCode::TokenMissing, 422, Retry::AfterChange},
     ProblemRow{ErrorCode::TimestampUnavailable, 503, Retry::Later},
+    ProblemRow{ErrorCode::RevocationUnavailable, 503, Retry::Later},
+    ProblemRow{ErrorCode::CertificateRevoked, 422, Retry::AfterChange},
     ProblemRow{ErrorCode::SignatureBroken, 422, Retry::AfterChange},
 };
 
