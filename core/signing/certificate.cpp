@@ -129,6 +129,8 @@ Result<CertificateFacts> readCertificate(const QByteArray& der)
     facts.key = keyText(certificate.get());
     const std::uint32_t usage = X509_get_key_usage(certificate.get());
     facts.maySign = (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0 && X509_check_ca(certificate.get()) != 1;
+    facts.nonRepudiation =
+        (X509_get_extension_flags(certificate.get()) & EXFLAG_KUSAGE) != 0 && (usage & KU_NON_REPUDIATION) != 0;
     ERR_clear_error();
     return facts;
 }

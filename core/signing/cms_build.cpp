@@ -107,7 +107,9 @@ Result<QByteArray> buildCms(SigningKey& key, const KeyCertificate& certificate, 
     });
     Digest digest(algorithm);
     digest.add(attributes);
-    const Result<QByteArray> signature = key.sign(algorithm, digest.value());
+    const bool rsa = certificate.facts.key.startsWith(u"RSA-");
+    const SignatureScheme scheme = rsa ? SignatureScheme::RsaPkcs1 : SignatureScheme::Ecdsa;
+    const Result<QByteArray> signature = key.sign(scheme, algorithm, digest.value());
     if (!signature)
         return fail(signature.error());
     const QByteArray digestAlgorithm = der::sequence(der::oid(digestOid(algorithm)));

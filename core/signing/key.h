@@ -12,6 +12,13 @@ namespace diakinisi::signing {
 
 enum class DigestAlgorithm { Sha256, Sha384, Sha512 };
 
+/// How a digest becomes a signature value.
+enum class SignatureScheme {
+    RsaPkcs1, ///< RSASSA-PKCS1-v1_5 (RFC 8017, 8.2) over a DigestInfo
+    RsaPss,   ///< RSASSA-PSS (RFC 8017, 8.1): MGF1 with the same digest, salt as long as the digest (RFC 4055)
+    Ecdsa     ///< ECDSA; the value is DER, Ecdsa-Sig-Value (RFC 3279, 2.2.3)
+};
+
 /// What a certificate says, read once. No personal number: SERIALNUMBER of the subject is left out on purpose.
 struct CertificateFacts {
     QString commonName;
@@ -24,12 +31,16 @@ struct CertificateFacts {
     Instant notAfter;
     QString key;          ///< "RSA-2048", "ECDSA-P-256"
     bool maySign = false; ///< key usage allows digitalSignature or nonRepudiation (or says nothing)
+    /// Key usage names nonRepudiation: the certificate is for signatures that commit their holder (ETSI EN 319 412-2,
+    /// 4.3.2).
+    bool nonRepudiation = false;
 };
 
 struct KeyCertificate {
     QByteArray certificate;  ///< DER
     QList<QByteArray> chain; ///< DER of the issuers that the key's holder brought along; any order
     CertificateFacts facts;
+    QList<SignatureScheme> schemes; ///< what the key can do, the preferred first; never empty
 };
 
 /// MalformedInput when it is no certificate.
@@ -41,9 +52,9 @@ class SigningKey
 public:
     virtual ~SigningKey() = default;
     virtual Result<KeyCertificate> certificate() = 0;
-    /// Signs a digest: RSA PKCS#1 v1.5 (RFC 8017, 8.2) or ECDSA as DER (RFC 3279), as the key is.
-    /// PinWrong, PinLocked, TokenMissing, KeyUnreadable.
-    virtual Result<QByteArray> sign(DigestAlgorithm algorithm, const QByteArray& digest) = 0;
+    /// Signs a digest of `algorithm`. NotSupported for a scheme that certificate() does not name; PinWrong, PinLocked,
+    /// TokenMissing, KeyUnreadable, TimedOut.
+    virtual Result<QByteArray> sign(SignatureScheme scheme, DigestAlgorithm algorithm, const QByteArray& digest) = 0;
 };
 
 } // namespace diakinisi::signing

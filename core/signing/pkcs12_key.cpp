@@ -48,6 +48,34 @@ const EVP_MD* digestOf(DigestAlgorithm algorithm)
     return EVP_sha256();
 }
 
+/// A key for RSASSA-PSS alone (id-RSASSA-PSS) must not do PKCS#1 v1.5.
+QList<SignatureScheme> schemesOf(const EVP_PKEY* key)
+{
+    switch (EVP_PKEY_get_base_id(key)) {
+    case EVP_PKEY_RSA:
+        return {SignatureScheme::RsaPkcs1, SignatureScheme::RsaPss};
+    case EVP_PKEY_RSA_PSS:
+        return {SignatureScheme::RsaPss};
+    case EVP_PKEY_EC:
+        return {SignatureScheme::Ecdsa};
+    default:
+        return {};
+    }
+}
+
+bool choose(EVP_PKEY_CTX* context, SignatureScheme scheme, const EVP_MD* digest)
+{
+    if (EVP_PKEY_CTX_set_signature_md(context, digest) != 1)
+        return false;
+    if (scheme == SignatureScheme::RsaPkcs1)
+        return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1;
+    if (scheme == SignatureScheme::RsaPss)
+        return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1 &&
+               EVP_PKEY_CTX_set_rsa_mgf1_md(context, digest) == 1 &&
+               EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
+    return true;
+}
+
 } // namespace
 
 struct Pkcs12Key::State {
@@ -102,6 +130,9 @@ Result<std::unique_ptr<Pkcs12Key>> Pkcs12Key::fromBytes(const QByteArray& bytes,
     if (!facts)
         return fail(ErrorCode::KeyUnreadable, {}, facts.error().cause);
     state->certificate.facts = *facts;
+    state->certificate.schemes = schemesOf(state->key.get());
+    if (state->certificate.schemes.isEmpty())
+        return fail(ErrorCode::KeyUnreadable, {}, facts->key);
     return std::unique_ptr<Pkcs12Key>(new Pkcs12Key(std::move(state)));
 }
 
@@ -110,14 +141,12 @@ Result<KeyCertificate> Pkcs12Key::certificate()
     return m_state->certificate;
 }
 
-Result<QByteArray> Pkcs12Key::sign(DigestAlgorithm algorithm, const QByteArray& digest)
+Result<QByteArray> Pkcs12Key::sign(SignatureScheme scheme, DigestAlgorithm algorithm, const QByteArray& digest)
 {
+    if (!m_state->certificate.schemes.contains(scheme))
+        return fail(ErrorCode::NotSupported, {}, m_state->certificate.facts.key);
     const KeyContext context(EVP_PKEY_CTX_new_from_pkey(m_state->library.context, m_state->key.get(), nullptr));
-    const bool rsa = EVP_PKEY_get_base_id(m_state->key.get()) == EVP_PKEY_RSA;
-    bool good = context && EVP_PKEY_sign_init(context.get()) == 1;
-    if (good && rsa)
-        good = EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) == 1;
-    good = good && EVP_PKEY_CTX_set_signature_md(context.get(), digestOf(algorithm)) == 1;
+    bool good = context && EVP_PKEY_sign_init(context.get()) == 1 && choose(context.get(), scheme, digestOf(algorithm));
     const auto* in = reinterpret_cast<const unsigned char*>(digest.constData());
     std::size_t length = 0;
     good = good && EVP_PKEY_sign(context.get(), nullptr, &length, in, static_cast<std::size_t>(digest.size())) == 1;

@@ -16,7 +16,7 @@ public:
     ~Pkcs12Key() override;
 
     Result<KeyCertificate> certificate() override;
-    Result<QByteArray> sign(DigestAlgorithm algorithm, const QByteArray& digest) override;
+    Result<QByteArray> sign(SignatureScheme scheme, DigestAlgorithm algorithm, const QByteArray& digest) override;
 
 private:
     struct State;

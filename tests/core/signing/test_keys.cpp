@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(openssl(QStringLiteral("pkcs12 -export -legacy -in %1 -passout pass:1234 -out %2").arg(pem, old)), 0);
         const auto key = Pkcs12Key::open(old, Secret(QByteArray("1234")));
         QVERIFY2(key, key ? "" : qPrintable(key.error().cause));
-        QVERIFY((*key)->sign(DigestAlgorithm::Sha256, QByteArray(32, 'x')));
+        QVERIFY((*key)->sign(SignatureScheme::RsaPkcs1, DigestAlgorithm::Sha256, QByteArray(32, 'x')));
     }
 
     void aWrongPinIsToldAsThat()
