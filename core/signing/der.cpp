@@ -27,6 +27,17 @@ QByteArray small(int number)
     return element(0x02, QByteArray(1, static_cast<char>(number)));
 }
 
+QByteArray positive(const QByteArray& bytes)
+{
+    qsizetype zeros = 0;
+    while (zeros + 1 < bytes.size() && bytes[zeros] == 0)
+        ++zeros;
+    QByteArray content = bytes.sliced(zeros);
+    if (content.isEmpty() || (static_cast<unsigned char>(content[0]) & 0x80U) != 0)
+        content.prepend('\0');
+    return element(0x02, content);
+}
+
 QByteArray setOf(std::vector<QByteArray> members)
 {
     std::sort(members.begin(), members.end(), [](const QByteArray& a, const QByteArray& b) {
@@ -54,6 +65,20 @@ QByteArray oid(const char* dotted)
         content += digits;
     }
     return element(0x06, content);
+}
+
+const char* digestOid(DigestAlgorithm algorithm)
+{
+    return algorithm == DigestAlgorithm::Sha512   ? "2.16.840.1.101.3.4.2.3"
+           : algorithm == DigestAlgorithm::Sha384 ? "2.16.840.1.101.3.4.2.2"
+                                                  : "2.16.840.1.101.3.4.2.1";
+}
+
+QString digestName(DigestAlgorithm algorithm)
+{
+    return algorithm == DigestAlgorithm::Sha512   ? QStringLiteral("SHA512")
+           : algorithm == DigestAlgorithm::Sha384 ? QStringLiteral("SHA384")
+                                                  : QStringLiteral("SHA256");
 }
 
 } // namespace diakinisi::signing::der

@@ -1,10 +1,9 @@
 #include "signing/timestamp_token.h"
 
 #include "signing/openssl_handles.h"
+#include "signing/openssl_time.h"
 
 #include <openssl/ess.h>
-
-#include <QDateTime>
 
 namespace diakinisi::signing {
 
@@ -33,21 +32,6 @@ QByteArray digestOf(const EVP_MD* algorithm, const QByteArray& bytes)
         return {};
     digest.truncate(static_cast<qsizetype>(length));
     return digest;
-}
-
-/// GeneralizedTime with its fraction of a second (RFC 3161, 2.4.2), which OpenSSL's own reading drops.
-std::optional<Instant> timeOf(const ASN1_GENERALIZEDTIME* time)
-{
-    std::tm parts{};
-    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
-        return std::nullopt;
-    const QDateTime utc(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-                        QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
-    const QByteArray text = bytesOf(time);
-    const qsizetype dot = text.indexOf('.');
-    const QByteArray fraction =
-        dot < 0 ? QByteArray("0") : text.mid(dot + 1, 3).replace('Z', '0').leftJustified(3, '0');
-    return Instant{utc.toMSecsSinceEpoch() + fraction.toInt()};
 }
 
 std::int64_t accuracyOf(TS_TST_INFO* info)
@@ -108,7 +92,7 @@ private:
         const TimestampHandle info(d2i_TS_TST_INFO(nullptr, &in, static_cast<long>(m_content.size())));
         if (!info || in != reinterpret_cast<const unsigned char*>(m_content.constData()) + m_content.size())
             return noToken("no TSTInfo");
-        const std::optional<Instant> time = timeOf(TS_TST_INFO_get_time(info.get()));
+        const std::optional<Instant> time = instantOf(TS_TST_INFO_get_time(info.get()));
         TS_MSG_IMPRINT* imprint = TS_TST_INFO_get_msg_imprint(info.get());
         const EVP_MD* algorithm = EVP_get_digestbyobj(TS_MSG_IMPRINT_get_algo(imprint)->algorithm);
         m_token.imprint = bytesOf(TS_MSG_IMPRINT_get_msg(imprint));
