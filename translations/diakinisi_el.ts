@@ -1033,6 +1033,30 @@
             <source>Try again; if it happens again, tell IT.</source>
             <translation>Δοκιμάστε ξανά· αν επαναληφθεί, ενημερώστε τη μηχανογράφηση.</translation>
         </message>
+        <message>
+            <source>The PIN of the signing device must be set or changed first.</source>
+            <translation>Το PIN της συσκευής υπογραφής πρέπει πρώτα να οριστεί ή να αλλάξει.</translation>
+        </message>
+        <message>
+            <source>Set it with the program that came with the device, or ask IT.</source>
+            <translation>Ορίστε το με το πρόγραμμα που συνοδεύει τη συσκευή ή ρωτήστε τη μηχανογράφηση.</translation>
+        </message>
+        <message>
+            <source>The signing device answers with an error.</source>
+            <translation>Η συσκευή υπογραφής απαντά με σφάλμα.</translation>
+        </message>
+        <message>
+            <source>Pull it out, plug it in again and try once more; if it goes on, tell IT.</source>
+            <translation>Βγάλτε την, συνδέστε την ξανά και δοκιμάστε άλλη μία φορά· αν συνεχιστεί, ενημερώστε τη μηχανογράφηση.</translation>
+        </message>
+        <message>
+            <source>The software of the signing device cannot be used.</source>
+            <translation>Το λογισμικό της συσκευής υπογραφής δεν μπορεί να χρησιμοποιηθεί.</translation>
+        </message>
+        <message>
+            <source>Ask IT to install it anew; it must be the one for 64 bits.</source>
+            <translation>Ζητήστε από τη μηχανογράφηση να το εγκαταστήσει εκ νέου· πρέπει να είναι το λογισμικό για 64 bit.</translation>
+        </message>
     </context>
     <context>
         <name>Format</name>

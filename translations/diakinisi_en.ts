@@ -1033,6 +1033,30 @@
             <source>Try again; if it happens again, tell IT.</source>
             <translation>Try again; if it happens again, tell IT.</translation>
         </message>
+        <message>
+            <source>The PIN of the signing device must be set or changed first.</source>
+            <translation>The PIN of the signing device must be set or changed first.</translation>
+        </message>
+        <message>
+            <source>Set it with the program that came with the device, or ask IT.</source>
+            <translation>Set it with the program that came with the device, or ask IT.</translation>
+        </message>
+        <message>
+            <source>The signing device answers with an error.</source>
+            <translation>The signing device answers with an error.</translation>
+        </message>
+        <message>
+            <source>Pull it out, plug it in again and try once more; if it goes on, tell IT.</source>
+            <translation>Pull it out, plug it in again and try once more; if it goes on, tell IT.</translation>
+        </message>
+        <message>
+            <source>The software of the signing device cannot be used.</source>
+            <translation>The software of the signing device cannot be used.</translation>
+        </message>
+        <message>
+            <source>Ask IT to install it anew; it must be the one for 64 bits.</source>
+            <translation>Ask IT to install it anew; it must be the one for 64 bits.</translation>
+        </message>
     </context>
     <context>
         <name>Format</name>

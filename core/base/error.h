@@ -81,7 +81,10 @@ namespace diakinisi {
     X(CertificateExpired, "certificate-expired")                                                                       \
     X(CertificateUnsuitable, "certificate-unsuitable")                                                                 \
     X(CertificateNotYours, "certificate-not-yours")                                                                    \
+    X(PinToBeSet, "pin-to-be-set")                                                                                     \
     X(TokenMissing, "token-missing")                                                                                   \
+    X(TokenFailed, "token-failed")                                                                                     \
+    X(TokenModuleFailed, "token-module-failed")                                                                        \
     X(TimestampUnavailable, "timestamp-unavailable")                                                                   \
     X(RevocationUnavailable, "revocation-unavailable")                                                                 \
     X(CertificateRevoked, "certificate-revoked")                                                                       \

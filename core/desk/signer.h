@@ -8,15 +8,38 @@
 
 namespace diakinisi::desk {
 
+/// Where a key lies.
+enum class KeyPlace {
+    File,  ///< PKCS#12
+    Token, ///< a token or card, through its PKCS#11 module
+    System ///< the operating system's certificate store
+};
+
+/// Where the PIN is entered.
+enum class PinEntry {
+    Typed, ///< here
+    OnPad, ///< on the token's own keys: nothing is asked here, and an empty PIN is handed on
+    System ///< the operating system asks
+};
+
+/// How many tries at the PIN are left, as the token says itself, before anything is typed.
+enum class PinTries { Enough, Few, Last, None };
+
 /// A key that this person may sign with on this desk.
 struct KeyChoice {
-    QString uri;  ///< "p12:/path/to/key.p12"
+    QString uri;  ///< "p12:/path/to/key.p12"; "pkcs11:..." (RFC 7512); "store:FINGERPRINT"
     QString name; ///< of the certificate's holder
     QString issuer;
     Instant notBefore;
     Instant notAfter;
     Sha256 certificate;
     bool registered = false; ///< to this person at the server
+    KeyPlace place = KeyPlace::File;
+    PinEntry pinEntry = PinEntry::Typed;
+    PinTries pinTries = PinTries::Enough; ///< None: locked, a PIN is of no use
+    QString token{};                      ///< the token's label
+    QString tokenSerial{};
+    bool suitable = true; ///< its key usage allows signing
 };
 
 /// One document of a batch, looked at before the PIN.
@@ -46,7 +69,9 @@ class Signer
 {
 public:
     virtual ~Signer() = default;
-    /// The key files that this person uses here; the path is kept, never the PIN.
+    /// The key files that this person uses here (the path is kept, never the PIN), and what the tokens that are plugged
+    /// in offer: those for commitments (nonRepudiation) first. Asks the tokens' modules in a worker, so it takes up to
+    /// some seconds and no module can harm this program. What is wrong with a module or a token, SigningDoctor says.
     virtual Result<std::vector<KeyChoice>> keys() = 0;
     /// Opens a PKCS#12 file once to read its certificate and remembers it for this person. KeyUnreadable, PinWrong.
     virtual Result<KeyChoice> addKeyFile(const QString& path, const Secret& pin) = 0;
@@ -54,7 +79,9 @@ public:
     /// as policy says).
     virtual Result<SigningPlan> plan(const QVector<domain::DocumentId>& documents) = 0;
     /// Reserves numbers where needed (needs the server), signs each, queues the signed renditions. Blocks; run it on
-    /// the token lane. `stop` ends it cleanly after the running document.
+    /// the token lane. `stop` ends it cleanly after the running document. One login for all, also where the token
+    /// wants its PIN for each signature; logged out at the end. Before the PIN is used: CertificateExpired,
+    /// CertificateUnsuitable, CertificateNotYours, TokenMissing, PinLocked.
     virtual Result<std::vector<SigningOutcome>> sign(const QVector<domain::DocumentId>& documents, const KeyChoice& key,
                                                      const Secret& pin, Progress& progress, std::stop_token stop) = 0;
 };
