@@ -19,8 +19,8 @@ public:
     /// A whole OCSPResponse (RFC 6960) about `certificate`. NotFound when the certificate names no responder;
     /// RevocationUnavailable when none answered; Cancelled.
     virtual Result<QByteArray> ocsp(const QByteArray& certificate, const QByteArray& issuer, std::stop_token stop) = 0;
-    /// The CRL (RFC 5280, DER) on which `certificate` would stand. Errors as ocsp().
-    virtual Result<QByteArray> crl(const QByteArray& certificate, std::stop_token stop) = 0;
+    /// The CRL (RFC 5280, DER) of `issuer` on which `certificate` would stand. Errors as ocsp().
+    virtual Result<QByteArray> crl(const QByteArray& certificate, const QByteArray& issuer, std::stop_token stop) = 0;
     /// Certificates that may have issued `certificate`, by its caIssuers address (RFC 5280, 4.2.2.1). Errors as ocsp().
     virtual Result<QList<QByteArray>> issuers(const QByteArray& certificate, std::stop_token stop) = 0;
 };
