@@ -46,7 +46,7 @@ QJsonObject toJson(const signing::SignatureVerdict& s)
             {QStringLiteral("intact"), s.intact ? QJsonValue(*s.intact) : QJsonValue()},
             {QStringLiteral("trusted"), signing::trustedWord(s.trusted)},
             {QStringLiteral("indication"), signing::indicationWord(s.indication)},
-            {QStringLiteral("sub_indication"), orNull(s.subIndication)},
+            {QStringLiteral("sub_indication"), orNull(signing::subIndicationWord(s.subIndication))},
             {QStringLiteral("explanation"), orNull(s.explanation)},
             {QStringLiteral("covers_whole_file"), s.coversWholeFile},
             {QStringLiteral("changes_after"), toJson(s.changesAfter)},
@@ -59,7 +59,8 @@ void print(QTextStream& out, const QString& file, const signing::PdfVerdict& ver
     for (const signing::SignatureVerdict& s : verdict.signatures) {
         out << "  " << s.field << " (" << signing::kindWord(s.kind)
             << "): " << (s.signer ? s.signer->commonName : QStringLiteral("unknown signer")) << '\n';
-        out << "    " << signing::indicationWord(s.indication) << ' ' << s.subIndication << "; intact: "
+        out << "    " << signing::indicationWord(s.indication) << ' ' << signing::subIndicationWord(s.subIndication)
+            << "; intact: "
             << (!s.intact   ? "cannot tell"
                 : *s.intact ? "yes"
                             : "no")

@@ -178,7 +178,7 @@ Result<std::vector<DeskFiles::SignatureRow>> FileKeeper::signatures(const Sha256
         row.coversWhole = each.coversWholeFile;
         row.changedAfter = each.changedUnlawfully();
         row.indication = signing::indicationWord(each.indication);
-        row.subIndication = each.subIndication;
+        row.subIndication = signing::subIndicationWord(each.subIndication);
         row.trusted = signing::trustedWord(each.trusted);
         rows.push_back(std::move(row));
     }

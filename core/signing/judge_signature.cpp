@@ -9,10 +9,10 @@ namespace diakinisi::signing {
 
 namespace {
 
-void decide(SignatureVerdict& verdict, Indication indication, const char* word, const QString& explanation)
+void decide(SignatureVerdict& verdict, Indication indication, SubIndication sub, const QString& explanation)
 {
     verdict.indication = indication;
-    verdict.subIndication = QString::fromLatin1(word);
+    verdict.subIndication = sub;
     verdict.explanation = explanation;
 }
 
@@ -37,29 +37,29 @@ void judgeChain(SignatureVerdict& verdict, const CmsFinding& cms, const VerifyOp
     verdict.subIndication = trust.subIndication;
     verdict.explanation = trust.explanation;
     if (isWeak(verdict.digest))
-        decide(verdict, Indication::Indeterminate, "CRYPTO_CONSTRAINTS_FAILURE", verdict.digest);
+        decide(verdict, Indication::Indeterminate, SubIndication::CryptoConstraintsFailure, verdict.digest);
     else if (trust.trusted == Trusted::Yes)
-        decide(verdict, Indication::Indeterminate, "TRY_LATER",
+        decide(verdict, Indication::Indeterminate, SubIndication::TryLater,
                QStringLiteral("revocation of the certificates was not checked"));
 }
 
 void judgeCms(SignatureVerdict& verdict, const CmsFinding& cms, const VerifyOptions& options)
 {
     if (!cms.readable) {
-        decide(verdict, Indication::TotalFailed, "FORMAT_FAILURE", cms.problem);
+        decide(verdict, Indication::TotalFailed, SubIndication::FormatFailure, cms.problem);
         verdict.intact = false;
         return;
     }
     verdict.intact = cms.digestHolds && cms.valueHolds;
     if (!cms.digestHolds)
-        return decide(verdict, Indication::TotalFailed, "HASH_FAILURE",
+        return decide(verdict, Indication::TotalFailed, SubIndication::HashFailure,
                       QStringLiteral("the signed bytes are not those that were signed"));
     if (!cms.valueHolds)
-        return decide(verdict, Indication::TotalFailed, "SIG_CRYPTO_FAILURE",
+        return decide(verdict, Indication::TotalFailed, SubIndication::SigCryptoFailure,
                       QStringLiteral("the signature value does not fit the certificate"));
     if (cms.namesOther) {
         verdict.intact.reset(); // whose signature it is cannot be told
-        return decide(verdict, Indication::Indeterminate, "NO_SIGNING_CERTIFICATE_FOUND",
+        return decide(verdict, Indication::Indeterminate, SubIndication::NoSigningCertificateFound,
                       QStringLiteral("the signed attributes name another certificate"));
     }
     judgeChain(verdict, cms, options);
@@ -80,14 +80,14 @@ SignatureVerdict judgeSignature(const pdf::Document& document, const pdf::Field&
         verdict.kind = SignatureKind::Certification;
     verdict.signingTime = readPdfDate(pdf::readTextString(document.get(range.signature, "M")));
     if (!range.problem.isEmpty()) {
-        decide(verdict, Indication::TotalFailed, "FORMAT_FAILURE", range.problem);
+        decide(verdict, Indication::TotalFailed, SubIndication::FormatFailure, range.problem);
         verdict.intact = false;
         return verdict;
     }
     verdict.signedLength = range.end;
     verdict.coversWholeFile = range.end == document.length();
     if (filter != "ETSI.CAdES.detached" && filter != "adbe.pkcs7.detached" && filter != "ETSI.RFC3161") {
-        decide(verdict, Indication::Indeterminate, "SIG_CONSTRAINTS_FAILURE",
+        decide(verdict, Indication::Indeterminate, SubIndication::SigConstraintsFailure,
                QStringLiteral("signature format %1 cannot be judged").arg(QString::fromLatin1(filter.left(40))));
         return verdict;
     }
@@ -98,7 +98,7 @@ SignatureVerdict judgeSignature(const pdf::Document& document, const pdf::Field&
     if (const Result<CertificateFacts> signer = readCertificate(cms.certificate))
         verdict.signer = *signer;
     if (cms.readable && cms.isTimestamp != (filter == "ETSI.RFC3161")) {
-        decide(verdict, Indication::TotalFailed, "FORMAT_FAILURE",
+        decide(verdict, Indication::TotalFailed, SubIndication::FormatFailure,
                QStringLiteral("a timestamp where a signature must be, or the reverse"));
         verdict.intact = false;
         return verdict;

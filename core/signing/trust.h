@@ -6,7 +6,7 @@ namespace diakinisi::signing {
 
 struct TrustFinding {
     Trusted trusted = Trusted::Unknown;
-    QString subIndication; ///< why the chain does not pass; empty when it does
+    SubIndication subIndication = SubIndication::None; ///< why the chain does not pass; None when it does
     QString explanation;
 };
 

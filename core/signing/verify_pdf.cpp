@@ -16,30 +16,11 @@ void applyChanges(SignatureVerdict& verdict)
     if (!verdict.changedUnlawfully() || verdict.indication == Indication::TotalFailed)
         return;
     verdict.indication = Indication::TotalFailed;
-    verdict.subIndication = QStringLiteral("FORMAT_FAILURE");
+    verdict.subIndication = SubIndication::FormatFailure;
     verdict.explanation = QStringLiteral("the document was changed after signing in a way that is not allowed");
 }
 
 } // namespace
-
-bool SignatureVerdict::changedUnlawfully() const
-{
-    return std::any_of(changesAfter.begin(), changesAfter.end(), [](const pdf::Change& c) { return !c.allowed; });
-}
-
-bool PdfVerdict::allIntact() const
-{
-    return !signatures.empty() && std::all_of(signatures.begin(), signatures.end(), [](const SignatureVerdict& s) {
-        return s.intact.value_or(false) && !s.changedUnlawfully();
-    });
-}
-
-bool PdfVerdict::allPassed() const
-{
-    return !signatures.empty() && std::all_of(signatures.begin(), signatures.end(), [](const SignatureVerdict& s) {
-        return s.indication == Indication::TotalPassed;
-    });
-}
 
 Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std::stop_token stop)
 {
@@ -74,27 +55,6 @@ Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std:
     std::stable_sort(result.signatures.begin(), result.signatures.end(),
                      [](const auto& a, const auto& b) { return a.signedLength < b.signedLength; });
     return result;
-}
-
-QString indicationWord(Indication indication)
-{
-    return indication == Indication::TotalPassed   ? QStringLiteral("TOTAL-PASSED")
-           : indication == Indication::TotalFailed ? QStringLiteral("TOTAL-FAILED")
-                                                   : QStringLiteral("INDETERMINATE");
-}
-
-QString trustedWord(Trusted trusted)
-{
-    return trusted == Trusted::Yes  ? QStringLiteral("yes")
-           : trusted == Trusted::No ? QStringLiteral("no")
-                                    : QStringLiteral("unknown");
-}
-
-QString kindWord(SignatureKind kind)
-{
-    return kind == SignatureKind::Timestamp       ? QStringLiteral("timestamp")
-           : kind == SignatureKind::Certification ? QStringLiteral("certification")
-                                                  : QStringLiteral("signature");
 }
 
 } // namespace diakinisi::signing

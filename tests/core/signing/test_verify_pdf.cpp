@@ -41,7 +41,8 @@ QString subIndication(const QByteArray& pdf)
     const Result<PdfVerdict> verdict = judged(pdf);
     if (!verdict)
         return errorWord(verdict.error().code);
-    return verdict->signatures.empty() ? QStringLiteral("none") : verdict->signatures.front().subIndication;
+    return verdict->signatures.empty() ? QStringLiteral("none")
+                                       : subIndicationWord(verdict->signatures.front().subIndication);
 }
 
 } // namespace
@@ -75,16 +76,16 @@ private Q_SLOTS:
     {
         const auto of = [&](const QList<QByteArray>& anchors) { return judged(m_signed, anchors)->signatures.front(); };
         QCOMPARE(of({}).trusted, Trusted::Unknown);
-        QCOMPARE(of({}).subIndication, QStringLiteral("NO_CERTIFICATE_CHAIN_FOUND"));
+        QCOMPARE(of({}).subIndication, SubIndication::NoCertificateChainFound);
         QCOMPARE(of({samples::Authority().root()}).trusted, Trusted::No);
-        QCOMPARE(of({samples::Authority().root()}).subIndication, QStringLiteral("NO_CERTIFICATE_CHAIN_FOUND"));
+        QCOMPARE(of({samples::Authority().root()}).subIndication, SubIndication::NoCertificateChainFound);
         QCOMPARE(of({m_authority.root()}).trusted, Trusted::Yes);
-        QCOMPARE(of({m_authority.root()}).subIndication, QStringLiteral("TRY_LATER"));
+        QCOMPARE(of({m_authority.root()}).subIndication, SubIndication::TryLater);
         QBuffer file(&m_signed);
         file.open(QIODevice::ReadOnly);
         const Result<PdfVerdict> later =
             verifyPdf(file, {{m_authority.root()}, samples::now() + 400LL * 24 * 3600 * 1000});
-        QCOMPARE(later->signatures.front().subIndication, QStringLiteral("OUT_OF_BOUNDS_NO_POE"));
+        QCOMPARE(later->signatures.front().subIndication, SubIndication::OutOfBoundsNoPoe);
         QVERIFY(*later->signatures.front().intact);
     }
 
