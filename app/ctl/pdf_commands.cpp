@@ -29,6 +29,11 @@ const char verifyUsage[] = R"(pdf verify FILE... [options]
   --json           {"file","signatures":[...]}; a list of these for several files
 example: diakinisictl pdf verify signed.pdf --trust /etc/diakinisi/anchors --intact-only --json)";
 
+const char signedVersionUsage[] = R"(pdf signed-version FILE --field NAME --out OUT.pdf [--json]
+  Writes the file as it was when this field was signed: exactly the bytes that the signature covers. 'pdf verify' tells
+  the fields' names.
+example: diakinisictl pdf signed-version letter.pdf --field Signature1 --out as-signed.pdf)";
+
 const char stampUsage[] = R"(pdf stamp IN.pdf --out OUT.pdf --number 123/2026 --date 2026-11-23 [options]
   Writes a print copy with number and date drawn on the page. The copy is for paper: it carries no valid signature.
   --place top-right|top-left|bottom-right|bottom-left
@@ -48,6 +53,7 @@ CommandGroup pdfCommands()
             QStringLiteral("sign, judge, stamp and describe PDF files"),
             {{QStringLiteral("sign"), QString::fromUtf8(signUsage), pdfSign},
              {QStringLiteral("verify"), QString::fromUtf8(verifyUsage), pdfVerify},
+             {QStringLiteral("signed-version"), QString::fromUtf8(signedVersionUsage), pdfSignedVersion},
              {QStringLiteral("stamp"), QString::fromUtf8(stampUsage), pdfStamp},
              {QStringLiteral("info"), QString::fromUtf8(infoUsage), pdfInfo}}};
 }

@@ -3,11 +3,12 @@
 
 namespace diakinisi::ctl {
 
-/// pdf sign, verify, stamp, info: the face of core/pdf and core/signing for scripts.
+/// pdf sign, verify, signed-version, stamp, info: the face of core/pdf and core/signing for scripts.
 CommandGroup pdfCommands();
 
 Exit pdfSign(Context& context, const QStringList& words);
 Exit pdfVerify(Context& context, const QStringList& words);
+Exit pdfSignedVersion(Context& context, const QStringList& words);
 Exit pdfStamp(Context& context, const QStringList& words);
 Exit pdfInfo(Context& context, const QStringList& words);
 

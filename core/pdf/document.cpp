@@ -142,6 +142,11 @@ std::int32_t Document::nextNumber() const
     return static_cast<std::int32_t>(std::min<std::int64_t>(next, 0x7fffff00));
 }
 
+const std::vector<XrefEntry>& Document::entries() const
+{
+    return m_state->entries;
+}
+
 std::optional<XrefEntry> Document::entry(std::int32_t number) const
 {
     const auto& entries = m_state->entries;

@@ -51,6 +51,8 @@ public:
     /// The least number above all that are in use.
     std::int32_t nextNumber() const;
 
+    /// By number, the newest of each.
+    const std::vector<XrefEntry>& entries() const;
     std::optional<XrefEntry> entry(std::int32_t number) const;
     /// PdfBroken when what the cross-reference says is not there; a null object when it names none.
     Result<Object> object(Ref ref) const;

@@ -1,82 +1,106 @@
 #include "pdf/object_roles.h"
 
-#include <QSet>
-
 namespace diakinisi::pdf {
 
 namespace {
 
-constexpr int mostSteps = 2'000'000;
 constexpr int highestParent = 32;
+constexpr Ref shared{-1, 0}; // the owner of what several own
 
 struct Step {
     Value value;
     Role role = Role::Other;
-    Ref owner; ///< for appearances: whose
+    Ref owner;          ///< of appearances and annotation lists
+    bool again = false; ///< the object had this role already, but its content or owner is new
 };
 
-class Walk
+bool isOwned(Role role)
+{
+    return role == Role::FieldAppearance || role == Role::AnnotationList;
+}
+
+/// Ways that also lead to pages and fields, which have their own role by then and are not entered again.
+bool isWeak(Role role)
+{
+    return role == Role::Other || role == Role::Action || role == Role::Names || role == Role::StructureTree;
+}
+
+} // namespace
+
+class RoleWalk
 {
 public:
-    explicit Walk(const Document& document) : m_document(document) {}
+    RoleWalk(const Document& document, ObjectRoles& found) : m_document(document), m_found(found) {}
 
-    ObjectRoles run()
+    void run()
     {
-        const Value& root = m_document.trailer()["Root"];
-        go(root, Role::Catalog);
-        go(m_document.trailer()["Info"], Role::Metadata);
         drain();
-        // What only hangs on outlines, destinations and the like comes last: such ways also lead to pages, which have
-        // their own role by then and are not entered again.
+        // What only hangs on outlines, destinations and the like, or on a way up, comes last.
         m_second = true;
         m_steps.swap(m_later);
         drain();
-        m_found.tooMany = m_count > mostSteps;
-        return std::move(m_found);
+    }
+
+    void go(const Value& value, Role role, Ref owner = {}, bool again = false)
+    {
+        if (!value.ref() && !value.isArray() && !value.isDict())
+            return;
+        (isWeak(role) && !m_second ? m_later : m_steps).push_back({value, role, owner, again});
     }
 
 private:
     void drain()
     {
-        while (!m_steps.empty() && ++m_count <= mostSteps) {
+        while (!m_steps.empty() && ++m_found.m_steps <= ObjectRoles::mostSteps) {
             const Step step = std::move(m_steps.back());
             m_steps.pop_back();
             enter(step);
         }
     }
 
-    static bool isWeak(Role role) { return role == Role::Other || role == Role::Action || role == Role::Names; }
-
-    void go(const Value& value, Role role, Ref owner = {})
-    {
-        if (!value.ref() && !value.isArray() && !value.isDict())
-            return;
-        (isWeak(role) && !m_second ? m_later : m_steps).push_back({value, role, owner});
-    }
-
     void enter(const Step& step)
     {
         const Ref* ref = step.value.ref();
-        if (!ref) {
-            children(step.value, step, {});
-            return;
-        }
-        std::uint32_t& roles = m_found.roles[ref->number];
+        if (!ref)
+            return children(step.value, step, {}, {});
+        std::uint32_t& roles = m_found.m_roles[ref->number];
         const auto bit = static_cast<std::uint32_t>(step.role);
-        if ((roles & bit) != 0 || (isWeak(step.role) && roles != 0))
+        const bool had = (roles & bit) != 0;
+        if (!had && isWeak(step.role) && roles != 0)
             return;
         roles |= bit;
-        if (step.role == Role::FieldAppearance)
-            m_found.appearanceOf.insert(ref->number, step.owner);
-        const Result<Object> object = m_document.object(*ref);
+        bool isNew = !had || step.again;
+        const Ref owner = own(*ref, step, had, isNew);
+        if (!isNew)
+            return;
+        // Other readers do not look at the generation; so what stands under the number counts.
+        const std::optional<XrefEntry> entry = m_document.entry(ref->number);
+        const bool inFile = entry && entry->kind == XrefEntry::Kind::InFile;
+        const Ref there{ref->number, inFile ? entry->generation : 0};
+        const Result<Object> object = m_document.object(there);
         if (object)
-            children(object->value, step, *ref);
+            children(object->value, step, there, owner);
     }
 
-    void children(const Value& value, const Step& step, Ref own)
+    /// The owner as it is from now on. What belongs to a second one is gone through once more, for both.
+    Ref own(Ref ref, const Step& step, bool had, bool& isNew)
+    {
+        if (!isOwned(step.role))
+            return step.owner;
+        Ref& kept = (step.role == Role::FieldAppearance ? m_found.m_shownBy : m_found.m_pageOf)[ref.number];
+        if (!had) {
+            kept = step.owner;
+        } else if (kept != step.owner && kept != shared) {
+            kept = shared;
+            isNew = true;
+        }
+        return kept;
+    }
+
+    void children(const Value& value, const Step& step, Ref own, Ref owner)
     {
         for (const Value& item : value.array())
-            go(item, elementRole(step.role, item), step.owner);
+            go(item, elementRole(step.role, item), owner);
         const Dict& dict = value.dict();
         if (dict.isEmpty())
             return;
@@ -92,17 +116,16 @@ private:
         case Role::Field:
             return field(dict, own);
         case Role::PageTree:
-            return each(dict, {{"Kids", Role::PageTree}, {"Resources", Role::PageContent}}, Role::Other);
+            return each(dict, {{"Kids", Role::PageTree}}, Role::PageContent);
         case Role::Page:
-            return each(dict, {{"Annots", Role::AnnotationList}, {"Metadata", Role::Metadata}, {"AA", Role::Action}},
-                        Role::PageContent);
+            return page(dict, own);
         case Role::Annotation:
             return each(dict, {{"Popup", Role::Annotation}, {"AP", Role::Annotation}, {"A", Role::Action}},
                         Role::Other);
         case Role::PageContent:
             return each(dict, {{"Font", Role::Font}}, Role::PageContent);
         default:
-            return each(dict, {}, step.role, step.owner);
+            return each(dict, {}, step.role, owner);
         }
     }
 
@@ -117,17 +140,17 @@ private:
         return list;
     }
 
-    /// Every entry but the ways up; keys that are listed have the role that stands there.
+    /// Every entry; keys that are listed have the role that stands there. A way up is a weak one.
     void each(const Dict& dict, std::initializer_list<std::pair<const char*, Role>> known, Role otherwise,
               Ref owner = {})
     {
         for (const auto& [key, item] : dict.entries()) {
-            if (key == "Parent" || (key == "P" && otherwise != Role::PageContent))
-                continue;
             Role role = otherwise;
             for (const auto& [name, meant] : known)
                 if (key == name)
                     role = meant;
+            if (key == "Parent" || (key == "P" && otherwise != Role::PageContent))
+                role = Role::Other;
             go(item, role, owner);
         }
     }
@@ -140,44 +163,90 @@ private:
               {"AcroForm", Role::Form},
               {"DSS", Role::LongTermData},
               {"Metadata", Role::Metadata},
+              {"Extensions", Role::Metadata},
+              {"MarkInfo", Role::Metadata},
+              {"PieceInfo", Role::Metadata},
+              {"Perms", Role::Permissions},
+              {"StructTreeRoot", Role::StructureTree},
               {"Names", Role::Names},
               {"OpenAction", Role::Action},
               {"AA", Role::Action}},
              Role::Other);
     }
 
+    void page(const Dict& dict, Ref own)
+    {
+        for (const auto& [key, item] : dict.entries()) {
+            if (key == "Annots")
+                go(item, Role::AnnotationList, own);
+            else if (key == "Metadata" || key == "PieceInfo")
+                go(item, Role::Metadata);
+            else
+                go(item, key == "AA"       ? Role::Action
+                         : key == "Parent" ? Role::PageTree // some readers look there for what is inherited
+                                           : Role::PageContent);
+        }
+    }
+
     void field(const Dict& dict, Ref own)
     {
         const bool isSignature = fieldType(m_document, dict) == "Sig";
-        const bool isSigned = isSignature && !m_document.get(dict, "V").dict().isEmpty();
+        const bool isSigned = isSignature && !inheritedValue(m_document, dict).dict().isEmpty();
         const Role shown = isSigned ? Role::SignedAppearance : Role::FieldAppearance;
         for (const auto& [key, item] : dict.entries()) {
-            if (key == "Parent" || key == "P")
-                continue;
             if (key == "Kids")
                 go(item, Role::FieldList);
             else if (key == "V")
                 go(item, isSignature ? Role::SignatureValue : Role::FieldAppearance, own);
             else if (key == "AP")
                 go(item, shown, own);
+            else if (key == "Parent")
+                go(item, Role::Field);
             else
                 go(item, key == "A" || key == "AA" ? Role::Action : Role::Other);
         }
     }
 
     const Document& m_document;
-    ObjectRoles m_found;
+    ObjectRoles& m_found;
     std::vector<Step> m_steps;
     std::vector<Step> m_later;
     bool m_second = false;
-    int m_count = 0;
 };
 
-} // namespace
-
-ObjectRoles findRoles(const Document& document)
+void ObjectRoles::begin(const Document& document)
 {
-    return Walk(document).run();
+    RoleWalk walk(document, *this);
+    walk.go(document.trailer()["Root"], Role::Catalog);
+    walk.go(document.trailer()["Info"], Role::Metadata);
+    walk.run();
+}
+
+void ObjectRoles::extend(const Document& after, const std::vector<XrefEntry>& touched)
+{
+    RoleWalk walk(after, *this);
+    walk.go(after.trailer()["Info"], Role::Metadata);
+    for (const XrefEntry& entry : touched) {
+        const std::uint32_t bits = of(entry.number);
+        for (std::uint32_t bit = 1; bit <= lastRole; bit <<= 1) {
+            const auto role = static_cast<Role>(bit);
+            const Ref owner = role == Role::FieldAppearance  ? m_shownBy.value(entry.number)
+                              : role == Role::AnnotationList ? m_pageOf.value(entry.number)
+                                                             : Ref{};
+            if (bits & bit)
+                walk.go(Ref{entry.number, 0}, role, owner, true);
+        }
+    }
+    walk.run();
+}
+
+std::optional<Ref> ObjectRoles::ownerOf(std::int32_t number, Role role) const
+{
+    const auto& owners = role == Role::FieldAppearance ? m_shownBy : m_pageOf;
+    const auto found = owners.constFind(number);
+    if (found == owners.constEnd() || *found == shared || *found == Ref{})
+        return std::nullopt;
+    return *found;
 }
 
 QByteArray fieldType(const Document& document, const Dict& field)
@@ -187,6 +256,18 @@ QByteArray fieldType(const Document& document, const Dict& field)
         const Value type = document.get(at, "FT");
         if (!type.isNull() || !at.contains("Parent"))
             return type.name();
+        at = document.get(at, "Parent").dict();
+    }
+    return {};
+}
+
+Value inheritedValue(const Document& document, const Dict& field)
+{
+    Dict at = field;
+    for (int up = 0; up < highestParent; ++up) {
+        const Value value = document.get(at, "V");
+        if (!value.isNull() || !at.contains("Parent"))
+            return value;
         at = document.get(at, "Parent").dict();
     }
     return {};

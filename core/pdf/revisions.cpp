@@ -35,6 +35,17 @@ std::vector<XrefEntry> merged(std::vector<XrefEntry> entries)
     return entries;
 }
 
+/// A hybrid's table says of what its stream holds that it is free; that is no contradiction.
+bool isAmbiguous(std::vector<XrefEntry> entries)
+{
+    std::erase_if(entries, [](const XrefEntry& e) { return e.kind == XrefEntry::Kind::Free; });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const XrefEntry& a, const XrefEntry& b) { return a.number < b.number; });
+    return std::adjacent_find(entries.begin(), entries.end(), [](const XrefEntry& a, const XrefEntry& b) {
+               return a.number == b.number && !(a == b);
+           }) != entries.end();
+}
+
 } // namespace
 
 Result<std::vector<Revision>> readRevisions(const Document& document)
@@ -42,6 +53,7 @@ Result<std::vector<Revision>> readRevisions(const Document& document)
     const std::vector<XrefSection>& sections = document.sections();
     std::vector<Revision> revisions;
     for (std::size_t i = 0; i < sections.size(); ++i) {
+        Revision revision{0, 0, sections[i].at, {}, isAmbiguous(sections[i].entries)};
         std::vector<XrefEntry> entries = sections[i].entries;
         std::int64_t last = sections[i].end;
         // A linearised file's first section stands before the one that it calls previous: both are one saving.
@@ -53,7 +65,9 @@ Result<std::vector<Revision>> readRevisions(const Document& document)
         const Result<std::int64_t> end = savingEnd(document.source(), last);
         if (!end)
             return fail(end.error());
-        revisions.push_back({0, *end, merged(std::move(entries))});
+        revision.end = *end;
+        revision.objects = merged(std::move(entries));
+        revisions.push_back(std::move(revision));
     }
     std::reverse(revisions.begin(), revisions.end());
     for (std::size_t i = 1; i < revisions.size(); ++i) {

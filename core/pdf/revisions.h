@@ -9,7 +9,9 @@ namespace diakinisi::pdf {
 struct Revision {
     std::int64_t begin = 0;
     std::int64_t end = 0;
+    std::int64_t xrefAt = 0;        ///< where the newest of its cross-reference sections stands
     std::vector<XrefEntry> objects; ///< what its cross-reference lists, by number; the newest entry of a number
+    bool isAmbiguous = false;       ///< one section lists an object in two places: readers differ about which counts
 };
 
 /// The revisions of a file, oldest first; never empty. PdfBroken when they do not follow each other in the file.
@@ -41,7 +43,8 @@ struct Change {
     int revision = 0; ///< counted from 1; 0 when the bytes belong to none
     ChangeKind what = ChangeKind::Other;
     bool allowed = false;
-    QString detail; ///< in English, for the evidence: "object 12 0: /Contents"
+    QString detail;  ///< in English, for the evidence: "object 12 0: /Contents"
+    QString field{}; ///< full name of the field that was filled or signed
 
     friend bool operator==(const Change&, const Change&) = default;
 };

@@ -227,7 +227,8 @@ Result<XrefSection> ChainReader::section(std::int64_t at)
     return section;
 }
 
-/// The number after the last "startxref" in the file's last 2 KiB.
+} // namespace
+
 Result<std::int64_t> findStartXref(const ByteSource& source)
 {
     constexpr std::int64_t tail = 2048;
@@ -243,8 +244,6 @@ Result<std::int64_t> findStartXref(const ByteSource& source)
         return broken("startxref names no offset");
     return *number;
 }
-
-} // namespace
 
 Result<XrefChain> readXrefChain(const ByteSource& source, std::int64_t headerShift)
 {

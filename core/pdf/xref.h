@@ -38,4 +38,7 @@ struct XrefChain {
 /// Follows startxref and /Prev: at most 4096 sections, 2 million entries, no section twice. PdfBroken otherwise.
 Result<XrefChain> readXrefChain(const ByteSource& source, std::int64_t headerShift);
 
+/// The number after the last "startxref" near the end. PdfBroken when there is none, or no end mark after it.
+Result<std::int64_t> findStartXref(const ByteSource& source);
+
 } // namespace diakinisi::pdf

@@ -1,8 +1,12 @@
 #include "signing/verify_pdf.h"
 
+#include "pdf/change_history.h"
 #include "signing/judge_signature.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <limits>
 
 namespace diakinisi::signing {
 
@@ -10,14 +14,58 @@ namespace {
 
 constexpr std::size_t mostSignatures = 500;
 
-/// Changes that the signature does not allow make it worth nothing as a statement about what is shown now.
-void applyChanges(SignatureVerdict& verdict)
+struct Found {
+    const pdf::Field* field;
+    SignedRange range;
+};
+
+Result<std::vector<Found>> findSignatures(const pdf::Document& document, const std::vector<pdf::Field>& fields)
 {
-    if (!verdict.changedUnlawfully() || verdict.indication == Indication::TotalFailed)
-        return;
-    verdict.indication = Indication::TotalFailed;
-    verdict.subIndication = SubIndication::FormatFailure;
-    verdict.explanation = QStringLiteral("the document was changed after signing in a way that is not allowed");
+    std::vector<Found> found;
+    for (const pdf::Field& field : fields) {
+        if (field.type != "Sig" || document.resolve(field.value).dict().isEmpty())
+            continue;
+        if (found.size() >= mostSignatures)
+            return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("too many signatures"));
+        found.push_back({&field, readRange(document, field)});
+    }
+    return found;
+}
+
+/// What the first sound signature covers; all savings after it are compared, once for all signatures.
+std::int64_t firstSigned(const std::vector<Found>& found)
+{
+    std::int64_t first = std::numeric_limits<std::int64_t>::max();
+    for (const Found& one : found)
+        if (one.range.problem.isEmpty())
+            first = std::min(first, one.range.end);
+    return first;
+}
+
+/// What came as a signature but does not hold is a mere picture.
+void refuseFailedSignings(PdfVerdict& verdict)
+{
+    QSet<QString> failed;
+    for (const SignatureVerdict& signature : verdict.signatures)
+        if (!signature.intact.value_or(true))
+            failed.insert(signature.field);
+    for (SignatureVerdict& signature : verdict.signatures)
+        for (pdf::Change& change : signature.changesAfter)
+            if (!change.field.isEmpty() && change.field != signature.field && failed.contains(change.field))
+                change.allowed = false;
+}
+
+/// Changes that the signature does not allow make it worth nothing as a statement about what is shown now.
+void applyChanges(PdfVerdict& verdict)
+{
+    refuseFailedSignings(verdict);
+    for (SignatureVerdict& signature : verdict.signatures) {
+        if (!signature.changedUnlawfully() || signature.indication == Indication::TotalFailed)
+            continue;
+        signature.indication = Indication::TotalFailed;
+        signature.subIndication = SubIndication::FormatFailure;
+        signature.explanation = QStringLiteral("the document was changed after signing in a way that is not allowed");
+    }
 }
 
 } // namespace
@@ -30,30 +78,26 @@ Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std:
     if (document->isEncrypted())
         return fail(ErrorCode::PdfEncrypted);
     const std::vector<pdf::Field> fields = pdf::readFields(*document);
+    const Result<std::vector<Found>> found = findSignatures(*document, fields);
+    if (!found)
+        return fail(found.error());
+    const Result<pdf::ChangeHistory> history = pdf::ChangeHistory::read(file, firstSigned(*found));
+    if (!history)
+        return fail(history.error());
     PdfVerdict result;
-    for (const pdf::Field& field : fields) {
-        if (field.type != "Sig" || document->resolve(field.value).dict().isEmpty())
-            continue;
-        if (result.signatures.size() >= mostSignatures)
-            return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("too many signatures"));
-        const SignedRange range = readRange(*document, field);
-        RangeDigest digest(document->source(), range, stop);
+    for (const Found& one : *found) {
+        RangeDigest digest(document->source(), one.range, stop);
         const auto digestOf = [&](const QString& algorithm) { return digest(algorithm); };
-        SignatureVerdict verdict = judgeSignature(*document, field, range, digestOf, options);
+        SignatureVerdict verdict = judgeSignature(*document, *one.field, one.range, digestOf, options);
         if (digest.error())
             return fail(*digest.error());
-        if (range.problem.isEmpty() && !verdict.coversWholeFile) {
-            Result<std::vector<pdf::Change>> changes =
-                pdf::compareRevisions(file, range.end, rulesOf(*document, range.signature, fields));
-            if (!changes)
-                return fail(changes.error());
-            verdict.changesAfter = std::move(*changes);
-        }
-        applyChanges(verdict);
+        if (one.range.problem.isEmpty())
+            verdict.changesAfter = history->since(one.range.end, rulesOf(*document, one.range.signature, fields));
         result.signatures.push_back(std::move(verdict));
     }
     std::stable_sort(result.signatures.begin(), result.signatures.end(),
                      [](const auto& a, const auto& b) { return a.signedLength < b.signedLength; });
+    applyChanges(result);
     return result;
 }
 

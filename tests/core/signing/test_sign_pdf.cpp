@@ -124,11 +124,11 @@ private Q_SLOTS:
         const Result<PdfVerdict> verdict = judged(numbered, {m_authority.root()});
         QVERIFY(verdict && verdict->allIntact());
         QCOMPARE(verdict->signatures[0].signer->commonName, QStringLiteral("Μαρία Παπαδοπούλου"));
-        QCOMPARE(verdict->signatures[0].changesAfter.size(), std::size_t{2});
+        QCOMPARE(verdict->signatures[0].changesAfter.size(), std::size_t{3}); // number and date
         QCOMPARE(verdict->signatures[0].changesAfter[0].what, pdf::ChangeKind::Signing);
         QCOMPARE(verdict->signatures[0].changesAfter[1].what, pdf::ChangeKind::FormFilling);
         QCOMPARE(verdict->signatures[1].signer->commonName, second.name);
-        QCOMPARE(verdict->signatures[1].changesAfter.size(), std::size_t{1});
+        QCOMPARE(verdict->signatures[1].changesAfter.size(), std::size_t{2});
         // And a third signature over the number.
         const Result<QByteArray> thrice = signedBy(m_maria, numbered);
         QVERIFY(thrice);

@@ -235,7 +235,7 @@ private Q_SLOTS:
     {
         // The value of one file in another file's dictionary.
         const Result<QByteArray> other =
-            signedBy(m_authority.make({}), samples::handmadePdf({.pages = 2, .emptyForm = true}));
+            signedBy(m_authority.make({}), samples::handmadePdf({.pages = 3, .emptyForm = true}));
         const auto valueOf = [](const QByteArray& pdf) {
             const qsizetype begin = pdf.indexOf("/Contents <") + 11;
             return pdf.mid(begin, pdf.indexOf('>', begin) - begin);
