@@ -81,6 +81,13 @@ private Q_SLOTS:
             "turned", [](auto& u) { setIn(u, page, "Rotate", 180); }, "page-content-");
         row(
             "larger unit", [](auto& u) { setIn(u, page, "UserUnit", 2); }, "page-content-");
+    }
+    void whatThePagesShow() { isNotGood(); }
+
+    void whatTheTreeShows_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QString>("expected");
         row(
             "turned by the tree", [](auto& u) { setIn(u, pages, "Rotate", 90); }, "page-tree-");
         row(
@@ -130,7 +137,7 @@ private Q_SLOTS:
             },
             "page-content-");
     }
-    void whatThePagesShow() { isNotGood(); }
+    void whatTheTreeShows() { isNotGood(); }
 
     void whatLiesOnThePages_data()
     {

@@ -89,6 +89,13 @@ private Q_SLOTS:
                 setIn(u, paid, "Rect", Array{0, 0, 600, 800});
             },
             "field-");
+    }
+    void whatFieldsShow() { isNotGood(); }
+
+    void howFieldsAreChanged_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QString>("expected");
         row(
             "hidden", [](auto& u) { setIn(u, paid, "F", 2); }, "field-");
         row(
@@ -134,7 +141,7 @@ private Q_SLOTS:
             },
             "field-");
     }
-    void whatFieldsShow() { isNotGood(); }
+    void howFieldsAreChanged() { isNotGood(); }
 
     void whatTheDocumentDoes_data()
     {
@@ -171,6 +178,13 @@ private Q_SLOTS:
             "associated file", [](auto& u) { setIn(u, catalog, "AF", Array{u.add(Dict{})}); }, "attachment-");
         row(
             "portfolio", [](auto& u) { setIn(u, catalog, "Collection", Dict{}); }, "attachment-");
+    }
+    void whatTheDocumentDoes() { isNotGood(); }
+
+    void whatTheCatalogSays_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QString>("expected");
         row(
             "layers",
             [](auto& u) {
@@ -204,7 +218,7 @@ private Q_SLOTS:
             },
             "catalog-");
     }
-    void whatTheDocumentDoes() { isNotGood(); }
+    void whatTheCatalogSays() { isNotGood(); }
 
     void whatSignaturesShow_data()
     {
@@ -239,6 +253,14 @@ private Q_SLOTS:
                 addAnnotation(u, page, dict);
             },
             "field-");
+    }
+    void whatSignaturesShow() { isNotGood(); }
+
+    void whatPassesForASignature_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QString>("expected");
+        const Ref widget = samples::signatureWidget;
         row(
             "second field with the same value",
             [=](auto& u) {
@@ -288,7 +310,7 @@ private Q_SLOTS:
             },
             "signature-");
     }
-    void whatSignaturesShow() { isNotGood(); }
+    void whatPassesForASignature() { isNotGood(); }
 
     void whatTakesTheSignatureAway_data()
     {

@@ -160,6 +160,13 @@ private Q_SLOTS:
                 return edited(first, [&](auto& u) { setIn(u, own, "ESIC", Dict{{"ExtensionLevel", 5}}); });
             },
             "catalog+ metadata+");
+    }
+    void longTermDataAndMetadata() { isHarmless(); }
+
+    void metadata_data()
+    {
+        QTest::addColumn<Files>("make");
+        QTest::addColumn<QString>("expected");
         row(
             "version", [](auto& u) { setIn(u, catalog, "Version", Name{"2.0"}); }, "catalog+");
         row(
@@ -212,7 +219,7 @@ private Q_SLOTS:
             [](auto& u) { setIn(u, form, "Fields", u.add(u.current(u.current(Value(form)).dict(), "Fields"))); },
             "other+");
     }
-    void longTermDataAndMetadata() { isHarmless(); }
+    void metadata() { isHarmless(); }
 
     void formFilling_data()
     {
