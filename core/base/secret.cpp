@@ -2,23 +2,23 @@
 
 #include <openssl/crypto.h>
 
+#include <cstring>
+
 namespace diakinisi {
 
-Secret& Secret::operator=(Secret&& other) noexcept
+Secret::Secret(QByteArrayView bytes)
 {
-    if (this != &other) {
-        wipe();
-        m_bytes = std::move(other.m_bytes);
-        other.m_bytes.clear();
-    }
-    return *this;
+    if (bytes.isEmpty())
+        return;
+    m_memory = LockedMemory(static_cast<std::size_t>(bytes.size()) + 1);
+    std::memcpy(m_memory.data(), bytes.data(), static_cast<std::size_t>(bytes.size()));
 }
 
-void Secret::wipe()
+Secret::Secret(QByteArray&& bytes) : Secret(QByteArrayView(bytes))
 {
-    if (!m_bytes.isEmpty())
-        OPENSSL_cleanse(m_bytes.data(), static_cast<std::size_t>(m_bytes.size()));
-    m_bytes.clear();
+    if (bytes.isDetached())
+        OPENSSL_cleanse(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    bytes.clear();
 }
 
 } // namespace diakinisi
