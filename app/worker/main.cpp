@@ -4,6 +4,7 @@
 #include "worker/image_pages.h"
 #include "worker/render_jobs.h"
 #include "worker/scan_jobs.h"
+#include "worker/token_jobs.h"
 #include "worker/worker_loop.h"
 
 #include <QCommandLineParser>
@@ -58,6 +59,7 @@ int main(int argc, char** argv)
     worker::JobTable jobs;
     worker::addRenderJobs(jobs, pages);
     worker::addScanJobs(jobs, scanner, [&scanner] { scanner.settle(); });
+    worker::addTokenJobs(jobs);
     worker::WorkerLoop(worker::takeStreams(), std::move(jobs), settings->cpuSeconds).run();
     worker::endWithin(5);
     return 0;

@@ -15,9 +15,19 @@ namespace {
 
 KeyHandle makeKey(KeyKind kind)
 {
-    if (kind == KeyKind::Rsa2048)
+    switch (kind) {
+    case KeyKind::Rsa2048:
         return KeyHandle(EVP_RSA_gen(2048));
-    return KeyHandle(EVP_EC_gen(kind == KeyKind::P256 ? "P-256" : "P-384"));
+    case KeyKind::Rsa3072:
+        return KeyHandle(EVP_RSA_gen(3072));
+    case KeyKind::Rsa4096:
+        return KeyHandle(EVP_RSA_gen(4096));
+    case KeyKind::P256:
+        break;
+    case KeyKind::P384:
+        return KeyHandle(EVP_EC_gen("P-384"));
+    }
+    return KeyHandle(EVP_EC_gen("P-256"));
 }
 
 void addName(X509_NAME* name, const char* key, const QString& text)
@@ -85,6 +95,11 @@ Authority::~Authority() = default;
 QByteArray Authority::root() const
 {
     return signing::toDer(m_state->root.get());
+}
+
+QByteArray Authority::issuing() const
+{
+    return signing::toDer(m_state->issuing.get());
 }
 
 Person Authority::make(const PersonOptions& options) const

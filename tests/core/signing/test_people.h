@@ -9,7 +9,7 @@
 /// Keys and certificates for tests, made anew each time.
 namespace diakinisi::samples {
 
-enum class KeyKind { Rsa2048, P256, P384 };
+enum class KeyKind { Rsa2048, Rsa3072, Rsa4096, P256, P384 };
 
 struct Person {
     QByteArray pkcs12;      ///< PIN "1234"
@@ -34,7 +34,8 @@ public:
     Authority(const Authority&) = delete;
     Authority& operator=(const Authority&) = delete;
 
-    QByteArray root() const; ///< DER
+    QByteArray root() const;    ///< DER
+    QByteArray issuing() const; ///< DER
     Person make(const PersonOptions& options) const;
 
 private:
