@@ -50,8 +50,18 @@ QString adviceFor(ErrorCode code)
         return QStringLiteral("a signature in the file allows no such change");
     case ErrorCode::PinWrong:
         return QStringLiteral("the PIN or password of the key is wrong; it was tried once");
+    case ErrorCode::PinLocked:
+        return QStringLiteral("the token is locked: unlock it with its unlock code (PUK), or ask its issuer");
+    case ErrorCode::PinToBeSet:
+        return QStringLiteral("set or change the PIN with the token's own program first");
+    case ErrorCode::TokenMissing:
+        return QStringLiteral("plug the token in; \"pdf tokens\" lists what is there");
+    case ErrorCode::TokenFailed:
+        return QStringLiteral("pull the token out, plug it in again and try once more");
+    case ErrorCode::TokenModuleFailed:
+        return QStringLiteral("install the token's software anew, for 64 bits");
     case ErrorCode::KeyUnreadable:
-        return QStringLiteral("give a PKCS#12 file (.p12, .pfx) with a key and its certificate");
+        return QStringLiteral("give a PKCS#12 file (.p12, .pfx) with a key and its certificate, or a token with both");
     case ErrorCode::CertificateExpired:
         return QStringLiteral("the certificate is not valid today: renew it");
     case ErrorCode::CertificateUnsuitable:

@@ -130,12 +130,14 @@ QJsonObject outcomeJson(const desk::SigningOutcome& outcome)
 
 Result<std::vector<desk::SigningOutcome>> signAll(DeskRun& run, const QVector<DocumentId>& documents, const Secret& pin)
 {
-    const QString uri = run.value("key");
-    if (!uri.startsWith(u"p12:"))
-        return fail(ErrorCode::NotSupported, uri);
-    const auto key = run.desk().signer().addKeyFile(uri.mid(4), pin);
-    if (!key)
-        return fail(key.error());
+    desk::KeyChoice choice;
+    choice.uri = run.value("key");
+    if (choice.uri.startsWith(u"p12:")) {
+        const auto key = run.desk().signer().addKeyFile(choice.uri.sliced(4), pin);
+        if (!key)
+            return fail(key.error());
+        choice = *key;
+    }
     // The files to be signed are asked for first: the plan asks for what is not here.
     run.waitUntil([&] {
         const auto plan = run.desk().signer().plan(documents);
@@ -144,7 +146,7 @@ Result<std::vector<desk::SigningOutcome>> signAll(DeskRun& run, const QVector<Do
                });
     });
     Progress progress;
-    return run.desk().signer().sign(documents, *key, pin, progress, {});
+    return run.desk().signer().sign(documents, choice, pin, progress, {});
 }
 
 Exit sign(DeskRun& run)
@@ -157,7 +159,7 @@ Exit sign(DeskRun& run)
         documents.push_back(*document);
     }
     if (documents.isEmpty() || !run.has("key"))
-        return reportUsage(run.context(), QStringLiteral("give DOC... and --key p12:FILE"));
+        return reportUsage(run.context(), QStringLiteral("give DOC... and --key p12:FILE|pkcs11:URI"));
     const auto pin = run.has("pin-file") ? readSecretFile(run.value("pin-file")) : askSecret(QStringLiteral("PIN: "));
     if (!pin)
         return reportAny(run.context(), pin.error());
@@ -256,7 +258,7 @@ std::vector<Command> deskActCommands()
                                    "  example: desk --profile ~/desk submit 123/2026 --route head,mayor"),
                     {QStringLiteral("route")}, {}, submit),
         deskCommand("sign",
-                    QStringLiteral("desk ... sign DOC... --key p12:FILE [--pin-file F]\n"
+                    QStringLiteral("desk ... sign DOC... --key p12:FILE|pkcs11:URI [--pin-file F]\n"
                                    "  one PIN entry for all; the last signature of a draft takes its number first\n"
                                    "  example: desk --profile ~/desk sign 123/2026 --key p12:my.p12 --pin-file my.pin"),
                     {QStringLiteral("key"), QStringLiteral("pin-file")}, {}, sign)};

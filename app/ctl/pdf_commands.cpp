@@ -4,11 +4,15 @@ namespace diakinisi::ctl {
 
 namespace {
 
-const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE [options]
+const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE|pkcs11:URI [options]
   Signs (PAdES B-B) as a new revision: what is in the file already, signatures too, stays as it is.
   --out FILE | --out-dir DIR     several IN files need --out-dir; the PIN is asked once for all
   --key p12:FILE                 a PKCS#12 file with key and certificate
-  --pin-file FILE                the PIN is the file's first line; else it is asked for at the terminal
+  --key pkcs11:URI               a token (RFC 7512; "pdf tokens" names them): 'pkcs11:' alone takes the one certificate
+                                 for signatures (nonRepudiation) that is valid now
+  --module FILE                  a PKCS #11 module beside those that are known; may be given several times
+  --pin-file FILE                the PIN is the file's first line; else it is asked for at the terminal, or typed at
+                                 the token's own reader
   --level B-B                    the only level of this version
   --reason T, --location T       go into the signature
   --field NAME                   an empty signature field, or the name of the new one
@@ -18,6 +22,16 @@ const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE [opt
   --font FILE                    TrueType font for the mark
   --json                         {"signed":[{"file","out","field","signer","error"}]}
 example: diakinisictl pdf sign letter.pdf --out signed.pdf --key p12:maria.p12 --pin-file pin.txt --visible 1:340,60,200,60)";
+
+const char tokensUsage[] = R"(pdf tokens [--module FILE]... [--json]
+  What is plugged in: PKCS #11 modules, tokens with the state of their PIN, and the certificates to sign with. No PIN is
+  asked for. Exit status 0 when a certificate for signatures that is valid now is there, else 1.
+  --module FILE    a module beside those that are known; may be given several times
+  --json           {"modules":[{"path","name","error","tokens":[{"label","serial","manufacturer","model","slot",
+                   "pin":"good|few-tries|last-try|locked|not-set","pin_pad","error","certificates":[{"key","signer",
+                   "issuer","serial","algorithm","not_before","not_after","fingerprint",
+                   "fit":"good|digital-signature-only|expired|not-yet-valid|not-for-signing"}]}]}]}
+example: diakinisictl pdf tokens --json)";
 
 const char verifyUsage[] = R"(pdf verify FILE... [options]
   Judges every signature. Exit status 0 only when there is one and all are TOTAL-PASSED; this version does not check
@@ -50,8 +64,9 @@ example: diakinisictl pdf info letter.pdf --json)";
 CommandGroup pdfCommands()
 {
     return {QStringLiteral("pdf"),
-            QStringLiteral("sign, judge, stamp and describe PDF files"),
+            QStringLiteral("sign, judge, stamp and describe PDF files; list tokens"),
             {{QStringLiteral("sign"), QString::fromUtf8(signUsage), pdfSign},
+             {QStringLiteral("tokens"), QString::fromUtf8(tokensUsage), pdfTokens},
              {QStringLiteral("verify"), QString::fromUtf8(verifyUsage), pdfVerify},
              {QStringLiteral("signed-version"), QString::fromUtf8(signedVersionUsage), pdfSignedVersion},
              {QStringLiteral("stamp"), QString::fromUtf8(stampUsage), pdfStamp},

@@ -1,7 +1,6 @@
 #include "ctl/arguments.h"
+#include "ctl/key_option.h"
 #include "ctl/pdf_commands.h"
-#include "ctl/terminal.h"
-#include "signing/pkcs12_key.h"
 #include "signing/sign_pdf.h"
 
 #include <QDateTime>
@@ -20,8 +19,7 @@ struct Request {
     QStringList files;
     QString out;
     QString outDir;
-    QString keyFile;
-    QString pinFile;
+    KeyOption key;
     QString capacity;
     QString fontPath;
     bool json = false;
@@ -62,12 +60,11 @@ tl::unexpected<Error> usage(const QString& problem)
 Done readKey(const Arguments& arguments, Request& request)
 {
     const QString key = arguments.value(QStringLiteral("key"));
-    if (key.startsWith(u"pkcs11:"))
-        return fail(ErrorCode::NotSupported, QStringLiteral("--key pkcs11"));
-    if (!key.startsWith(u"p12:") || key.size() < 5)
-        return usage(QStringLiteral("--key p12:FILE is needed"));
-    request.keyFile = key.sliced(4);
-    request.pinFile = arguments.value(QStringLiteral("pin-file"));
+    const bool known =
+        key.startsWith(u"pkcs11:") || key.startsWith(u"store:") || (key.startsWith(u"p12:") && key.size() > 4);
+    if (!known)
+        return usage(QStringLiteral("--key p12:FILE or --key pkcs11:URI is needed"));
+    request.key = {key, arguments.value(QStringLiteral("pin-file")), arguments.values(QStringLiteral("module"))};
     return {};
 }
 
@@ -162,11 +159,9 @@ Exit signAll(Context& context, Request& request, signing::SigningKey& key, const
 
 Exit run(Context& context, Request& request)
 {
-    const Result<Secret> pin = request.pinFile.isEmpty() ? askSecret(QStringLiteral("PIN of ") + request.keyFile)
-                                                         : readSecretFile(request.pinFile);
-    if (!pin)
-        return reportError(context, pin.error());
-    const Result<std::unique_ptr<signing::Pkcs12Key>> key = signing::Pkcs12Key::open(request.keyFile, *pin);
+    const auto key = openKey(context, request.key);
+    if (!key && key.error().code == ErrorCode::FieldInvalid)
+        return reportUsage(context, QStringLiteral("--key: ") + key.error().subject + u' ' + key.error().cause);
     if (!key)
         return reportError(context, key.error());
     if (!request.options.mark)
@@ -188,7 +183,7 @@ Exit pdfSign(Context& context, const QStringList& words)
 {
     QStringList withValue;
     for (const char* name : {"out", "out-dir", "key", "pin-file", "level", "tsa", "trust", "reason", "location",
-                             "field", "visible", "capacity", "certify", "font"})
+                             "field", "visible", "capacity", "certify", "font", "module"})
         withValue += QString::fromLatin1(name);
     const Result<Arguments> arguments = Arguments::parse(words, withValue, {QStringLiteral("json")});
     if (!arguments)

@@ -24,6 +24,7 @@ ui::OpenDesk deskOpener(const desktop::Options& options)
         settings.server = server;
         settings.caFile = options.caFile;
         settings.trustFolder = options.trustFolder;
+        settings.tokenModules = options.tokenModules;
         settings.workerProgram = programs.filePath(QStringLiteral("diakinisi-worker"));
         settings.fontFolder = QStringLiteral("/usr/share/fonts/truetype/dejavu");
         if (const QString own = programs.filePath(QStringLiteral("fonts")); QDir(own).exists())

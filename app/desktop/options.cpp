@@ -37,10 +37,14 @@ Options readOptions(const QCoreApplication& application)
                                 QStringLiteral("file"));
     const QCommandLineOption trust(QStringLiteral("trust"), QStringLiteral("Certificates that signatures may end at."),
                                    QStringLiteral("folder"));
+    const QCommandLineOption module(
+        QStringLiteral("token-module"),
+        QStringLiteral("PKCS #11 module of a token; may be given several times. Those in common use are found."),
+        QStringLiteral("file"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("el or en."), QStringLiteral("code"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light, dark or contrast."),
                                    QStringLiteral("name"));
-    parser.addOptions({profile, server, login, ca, trust, language, theme});
+    parser.addOptions({profile, server, login, ca, trust, module, language, theme});
     parser.process(application);
     Options options;
     options.profiles = parser.value(profile);
@@ -50,6 +54,7 @@ Options readOptions(const QCoreApplication& application)
     options.login = parser.value(login);
     options.caFile = parser.value(ca);
     options.trustFolder = parser.value(trust);
+    options.tokenModules = parser.values(module);
     options.language = parser.value(language);
     options.theme = parser.value(theme);
     return options;

@@ -1,5 +1,6 @@
 #pragma once
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 class QCoreApplication;
@@ -13,7 +14,8 @@ struct Options {
     QString login;
     QString caFile;
     QString trustFolder;
-    QString language; ///< empty: as chosen before
+    QStringList tokenModules; ///< PKCS #11 modules of this machine beside those that are known
+    QString language;         ///< empty: as chosen before
     QString theme;
 };
 

@@ -41,6 +41,7 @@ struct DeskSettings {
     QString trustFolder = {}; ///< certificates that signatures are judged by; may be empty
     QString deviceName = {};  ///< under which the server lists this machine; the host's name when empty
     KeyStoreChoice keyStore = KeyStoreChoice::System;
+    QStringList tokenModules = {}; ///< paths of PKCS #11 modules, before those that are known by themselves
     DocumentWords words = {};
     int undoSeconds = 6; ///< Handler::undoSeconds; 0 where nobody could undo anything (a script)
 };
@@ -67,6 +68,7 @@ class FormDrafts;
 class DeskFiles;
 class Directory;
 class ScanDesk;
+class SigningDoctor;
 
 /// One desk: the profile's store, its files and its synchronisation, and the tasks a clerk does with them. Everything a
 /// window or the command line asks for is reached from here; the tasks' methods block and are to be run on lanes()
@@ -79,18 +81,19 @@ class Desk : public QObject
 public:
     ~Desk() override;
 
-    virtual Session& session() = 0;       ///< sign in and out, device, server's certificate
-    virtual DocumentLists& lists() = 0;   ///< inbox, book, drafts, attention
-    virtual DocumentReader& reader() = 0; ///< one document with history and possible acts
-    virtual DocumentFinder& finder() = 0; ///< search
-    virtual Registrar& registrar() = 0;   ///< register, draft, correct, cancel
-    virtual Handler& handler() = 0;       ///< charge, take over, return, complete, note, access
-    virtual Approver& approver() = 0;     ///< submit, approve, object, send back, withdraw
-    virtual Signer& signer() = 0;         ///< sign one or many
-    virtual FormDrafts& formDrafts() = 0; ///< forms saved as typed
-    virtual DeskFiles& files() = 0;       ///< bytes in and out
-    virtual Directory& directory() = 0;   ///< units and persons, type-ahead
-    virtual ScanDesk& scanning() = 0;     ///< scanners and scanned pages
+    virtual Session& session() = 0;             ///< sign in and out, device, server's certificate
+    virtual DocumentLists& lists() = 0;         ///< inbox, book, drafts, attention
+    virtual DocumentReader& reader() = 0;       ///< one document with history and possible acts
+    virtual DocumentFinder& finder() = 0;       ///< search
+    virtual Registrar& registrar() = 0;         ///< register, draft, correct, cancel
+    virtual Handler& handler() = 0;             ///< charge, take over, return, complete, note, access
+    virtual Approver& approver() = 0;           ///< submit, approve, object, send back, withdraw
+    virtual Signer& signer() = 0;               ///< sign one or many
+    virtual SigningDoctor& signingDoctor() = 0; ///< what signing with a token needs, and what is wrong with it
+    virtual FormDrafts& formDrafts() = 0;       ///< forms saved as typed
+    virtual DeskFiles& files() = 0;             ///< bytes in and out
+    virtual Directory& directory() = 0;         ///< units and persons, type-ahead
+    virtual ScanDesk& scanning() = 0;           ///< scanners and scanned pages
     virtual Lanes& lanes() = 0;
 
     virtual SyncStatus syncStatus() const = 0; ///< at once

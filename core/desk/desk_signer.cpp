@@ -1,45 +1,17 @@
 #include "desk/desk_signer.h"
 
+#include "desk/key_choices.h"
 #include "desk/row_maker.h"
 #include "desk/signing_run.h"
-#include "wire/json_reader.h"
+#include "signing/pkcs12_key.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 
 namespace diakinisi::desk {
 
 using namespace domain;
 
 namespace {
-
-const QString scheme = QStringLiteral("p12:");
-
-QByteArray aboutOf(const KeyChoice& key)
-{
-    const QJsonObject json{{QStringLiteral("name"), key.name},
-                           {QStringLiteral("issuer"), key.issuer},
-                           {QStringLiteral("notBefore"), toIso(key.notBefore)},
-                           {QStringLiteral("notAfter"), toIso(key.notAfter)},
-                           {QStringLiteral("certificate"), key.certificate.hex()}};
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-std::optional<KeyChoice> keyOf(const storage::StoredKeyFile& stored)
-{
-    const auto json = wire::readJsonObject(stored.about);
-    const auto certificate = json ? Sha256::fromHex(json->value(u"certificate").toString()) : std::nullopt;
-    if (!certificate)
-        return std::nullopt;
-    KeyChoice key;
-    key.uri = scheme + stored.path;
-    key.name = json->value(u"name").toString();
-    key.issuer = json->value(u"issuer").toString();
-    key.notBefore = instantFromIso(json->value(u"notBefore").toString()).value_or(Instant{});
-    key.notAfter = instantFromIso(json->value(u"notAfter").toString()).value_or(Instant{});
-    key.certificate = *certificate;
-    return key;
-}
 
 /// What stands in the way of this person's signature on the document now.
 std::optional<Error> obstacle(const Document& document, const Step* step, const PersonId& person)
@@ -74,15 +46,12 @@ bool DeskSigner::isRegistered(const Sha256& certificate) const
 
 Result<std::vector<KeyChoice>> DeskSigner::keys()
 {
-    const auto stored = m_parts.store->memory().keyFiles();
-    if (!stored)
-        return fail(stored.error());
-    std::vector<KeyChoice> keys;
-    for (const storage::StoredKeyFile& file : *stored)
-        if (auto key = keyOf(file)) {
-            key->registered = isRegistered(key->certificate);
-            keys.push_back(std::move(*key));
-        }
+    std::vector<KeyChoice> keys = keysElsewhere(m_parts);
+    const auto modules = m_parts.keyFinder.list(m_parts.tokenModulePaths(), m_parts.officialNow(), {});
+    for (KeyChoice& key : keysOnTokens(modules))
+        keys.push_back(std::move(key));
+    for (KeyChoice& key : keys)
+        key.registered = isRegistered(key.certificate);
     return keys;
 }
 
@@ -92,16 +61,10 @@ Result<KeyChoice> DeskSigner::addKeyFile(const QString& path, const Secret& pin)
     const auto certificate = opened ? (*opened)->certificate() : fail(opened.error());
     if (!certificate)
         return fail(certificate.error());
-    const signing::CertificateFacts& facts = certificate->facts;
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    KeyChoice key{scheme + absolute,
-                  facts.commonName,
-                  facts.issuer,
-                  facts.notBefore,
-                  facts.notAfter,
-                  facts.fingerprint,
-                  isRegistered(facts.fingerprint)};
-    if (const Done saved = m_parts.store->memory().saveKeyFile({absolute, aboutOf(key)}); !saved)
+    KeyChoice key = choiceOf(QStringLiteral("p12:") + absolute, certificate->facts);
+    key.registered = isRegistered(key.certificate);
+    if (const Done saved = m_parts.store->memory().saveKeyFile({absolute, aboutKeyFile(key)}); !saved)
         return fail(saved.error());
     return key;
 }
@@ -149,20 +112,8 @@ Result<SigningPlan> DeskSigner::plan(const QVector<DocumentId>& documents)
     return plan;
 }
 
-Result<std::vector<SigningOutcome>> DeskSigner::sign(const QVector<DocumentId>& documents, const KeyChoice& key,
-                                                     const Secret& pin, Progress& progress, std::stop_token stop)
+Done DeskSigner::checkCertificate(const signing::CertificateFacts& facts)
 {
-    const auto planned = plan(documents);
-    if (!planned)
-        return fail(planned.error());
-    if (!key.uri.startsWith(scheme))
-        return fail(ErrorCode::NotSupported, key.uri);
-    // The PIN is tried once, before any number is taken.
-    const auto opened = signing::Pkcs12Key::open(key.uri.mid(scheme.size()), pin);
-    const auto certificate = opened ? (*opened)->certificate() : fail(opened.error());
-    if (!certificate)
-        return fail(certificate.error());
-    const signing::CertificateFacts& facts = certificate->facts;
     const Instant now = m_parts.officialNow();
     if (now < facts.notBefore || facts.notAfter < now)
         return fail(ErrorCode::CertificateExpired, facts.commonName);
@@ -170,10 +121,40 @@ Result<std::vector<SigningOutcome>> DeskSigner::sign(const QVector<DocumentId>& 
         return fail(ErrorCode::CertificateUnsuitable, facts.commonName);
     if (!isRegistered(facts.fingerprint))
         return fail(ErrorCode::CertificateNotYours, facts.commonName);
+    return {};
+}
+
+/// The PIN is tried once, after everything that can be known without it, and before any number is taken.
+Result<DeskSigner::Unlocked> DeskSigner::unlock(const QString& uri, const Secret& pin)
+{
+    const auto found = signing::findKey(uri, {m_parts.tokenModules, m_parts.tokenModulePaths()}, m_parts.officialNow());
+    if (!found)
+        return fail(found.error());
+    if (const signing::KeyCertificate* known = (*found)->certificate())
+        if (const Done good = checkCertificate(known->facts); !good)
+            return fail(good.error());
+    auto key = (*found)->unlock(pin);
+    const auto certificate = key ? (*key)->certificate() : fail(key.error());
+    const Done good = certificate ? checkCertificate(certificate->facts) : fail(certificate.error());
+    if (!good)
+        return fail(good.error());
+    return Unlocked{std::move(*key), certificate->facts};
+}
+
+Result<std::vector<SigningOutcome>> DeskSigner::sign(const QVector<DocumentId>& documents, const KeyChoice& key,
+                                                     const Secret& pin, Progress& progress, std::stop_token stop)
+{
+    const auto planned = plan(documents);
+    if (!planned)
+        return fail(planned.error());
     const auto font = m_parts.font();
     if (!font)
         return fail(font.error());
-    return SigningRun(m_parts, **opened, facts, *font, progress, std::move(stop)).run(*planned);
+    auto unlocked = unlock(key.uri, pin);
+    if (!unlocked)
+        return fail(unlocked.error());
+    return SigningRun(m_parts, std::move(unlocked->key), unlocked->facts, *font, progress, std::move(stop))
+        .run(*planned);
 }
 
 } // namespace diakinisi::desk

@@ -1,7 +1,6 @@
 #pragma once
 #include "desk/parts.h"
 #include "desk/signer.h"
-#include "signing/pkcs12_key.h"
 
 namespace diakinisi::desk {
 
@@ -18,6 +17,12 @@ public:
 private:
     SigningItem itemOf(const domain::DocumentId& document, const domain::PersonId& person);
     bool isRegistered(const Sha256& certificate) const;
+    Done checkCertificate(const signing::CertificateFacts& facts);
+    struct Unlocked {
+        std::unique_ptr<signing::SigningKey> key;
+        signing::CertificateFacts facts;
+    };
+    Result<Unlocked> unlock(const QString& uri, const Secret& pin);
 
     Parts& m_parts;
 };

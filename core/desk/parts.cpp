@@ -1,5 +1,7 @@
 #include "desk/parts.h"
 
+#include "signing/module_paths.h"
+
 namespace diakinisi::desk {
 
 namespace {
@@ -31,8 +33,10 @@ Parts::Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> 
       store(std::move(opened)),
       renderWorker(workerOf(settings)),
       scanWorker(workerOf(settings)),
+      tokenWorker(workerOf(settings)),
       renderer(renderWorker),
-      scanner(scanWorker)
+      scanner(scanWorker),
+      keyFinder(tokenWorker)
 {
 }
 
@@ -53,6 +57,11 @@ Instant Parts::officialNow()
 Result<pdf::Font> Parts::font() const
 {
     return pdf::Font::load(settings.fontFolder + QStringLiteral("/DejaVuSans.ttf"));
+}
+
+QStringList Parts::tokenModulePaths() const
+{
+    return signing::modulePaths(settings.tokenModules);
 }
 
 domain::Command Parts::command(const domain::DocumentId& document, domain::CommandBody body)

@@ -6,6 +6,8 @@
 #include "pdf/font.h"
 #include "rendering/worker_renderer.h"
 #include "scanning/worker_scanner.h"
+#include "signing/key_finder.h"
+#include "signing/pkcs11_modules.h"
 #include "storage/desk_store.h"
 
 namespace diakinisi::desk {
@@ -25,9 +27,12 @@ struct Parts {
     std::unique_ptr<storage::DeskStore> store;
     StoreWatch watch;
     WorkerProcess renderWorker;
-    WorkerProcess scanWorker; ///< one of its own: a scanner that takes its time must not hold up the pages
+    WorkerProcess scanWorker;  ///< one of its own: a scanner that takes its time must not hold up the pages
+    WorkerProcess tokenWorker; ///< and for a token's module that does not answer
     rendering::WorkerRenderer renderer;
     scanning::WorkerScanner scanner;
+    signing::WorkerKeyFinder keyFinder;
+    signing::Pkcs11Modules tokenModules;                              ///< those that are signed with, in this process
     std::function<void()> kick = [] {};                               ///< synchronisation has something new to look at
     std::function<SyncStatus()> status = [] { return SyncStatus{}; }; ///< as last told
 
@@ -37,6 +42,8 @@ struct Parts {
     /// The server's time as far as this desk can tell.
     Instant officialNow();
     Result<pdf::Font> font() const;
+    /// The PKCS #11 modules of this machine: the configured ones, then those that are known and installed.
+    QStringList tokenModulePaths() const;
 
     /// A command of this person's on a document, made now.
     domain::Command command(const domain::DocumentId& document, domain::CommandBody body);

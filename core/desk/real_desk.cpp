@@ -45,6 +45,7 @@ RealDesk::RealDesk(std::unique_ptr<Parts> parts)
       m_handler(*m_parts),
       m_approver(*m_parts),
       m_signer(*m_parts),
+      m_signingDoctor(*m_parts),
       m_formDrafts(*m_parts),
       m_files(*m_parts),
       m_directory(*m_parts, m_lanes->store),

@@ -3,6 +3,7 @@
 #include "desk/desk_acts.h"
 #include "desk/desk_lists.h"
 #include "desk/desk_signer.h"
+#include "desk/desk_signing_doctor.h"
 #include "desk/file_keeper.h"
 #include "desk/org_directory.h"
 #include "desk/scan_piles.h"
@@ -28,6 +29,7 @@ public:
     Handler& handler() override { return m_handler; }
     Approver& approver() override { return m_approver; }
     Signer& signer() override { return m_signer; }
+    SigningDoctor& signingDoctor() override { return m_signingDoctor; }
     FormDrafts& formDrafts() override { return m_formDrafts; }
     DeskFiles& files() override { return m_files; }
     Directory& directory() override { return m_directory; }
@@ -54,6 +56,7 @@ private:
     DeskHandler m_handler;
     DeskApprover m_approver;
     DeskSigner m_signer;
+    DeskSigningDoctor m_signingDoctor;
     DeskFormDrafts m_formDrafts;
     FileKeeper m_files;
     OrgDirectory m_directory;

@@ -34,10 +34,10 @@ bool canBeReached(SyncStatus::State state)
 
 } // namespace
 
-SigningRun::SigningRun(Parts& parts, signing::SigningKey& key, signing::CertificateFacts facts, const pdf::Font& font,
-                       Progress& progress, std::stop_token stop)
+SigningRun::SigningRun(Parts& parts, std::unique_ptr<signing::SigningKey> key, signing::CertificateFacts facts,
+                       const pdf::Font& font, Progress& progress, std::stop_token stop)
     : m_parts(parts),
-      m_key(key),
+      m_key(std::move(key)),
       m_facts(std::move(facts)),
       m_font(font),
       m_progress(progress),
@@ -65,6 +65,7 @@ std::vector<SigningOutcome> SigningRun::run(const SigningPlan& plan)
             sign(act);
         m_progress.report(++done, static_cast<std::int64_t>(acts.size()));
     }
+    m_key.reset(); // logged out before anything is waited for
     settle(acts);
     std::vector<SigningOutcome> outcomes;
     for (Act& act : acts)
@@ -262,7 +263,7 @@ Result<SigningRun::Made> SigningRun::signedFrom(const QByteArray& former, const 
     options.now = m_parts.officialNow();
     options.mark = markFor(former);
     Progress quiet;
-    const auto made = signing::signPdf(from, to, m_key, options, &m_font, m_stop, quiet);
+    const auto made = signing::signPdf(from, to, *m_key, options, &m_font, m_stop, quiet);
     if (!made)
         return fail(made.error());
     return keep(to.data(), formerDigest, role, m_name);

@@ -11,8 +11,9 @@ namespace diakinisi::desk {
 class SigningRun
 {
 public:
-    SigningRun(Parts& parts, signing::SigningKey& key, signing::CertificateFacts facts, const pdf::Font& font,
-               Progress& progress, std::stop_token stop);
+    /// The key goes, and with it a token's login, as soon as the last document is signed.
+    SigningRun(Parts& parts, std::unique_ptr<signing::SigningKey> key, signing::CertificateFacts facts,
+               const pdf::Font& font, Progress& progress, std::stop_token stop);
     std::vector<SigningOutcome> run(const SigningPlan& plan);
 
 private:
@@ -44,7 +45,7 @@ private:
     std::optional<Error> refusalOf(const domain::CommandId& command);
 
     Parts& m_parts;
-    signing::SigningKey& m_key;
+    std::unique_ptr<signing::SigningKey> m_key;
     signing::CertificateFacts m_facts;
     const pdf::Font& m_font;
     Progress& m_progress;

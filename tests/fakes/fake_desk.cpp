@@ -15,6 +15,7 @@ FakeDesk::FakeDesk(std::shared_ptr<FakeOffice> office)
       m_registrar(*m_office),
       m_handler(*m_office),
       m_signer(*m_office),
+      m_signingDoctor(*m_office),
       m_drafts(*m_office),
       m_files(*m_office),
       m_scanning(*m_office)

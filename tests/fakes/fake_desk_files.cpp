@@ -116,6 +116,12 @@ Result<std::vector<desk::KeyChoice>> FakeSigner::keys()
     return m_office.keys;
 }
 
+std::vector<desk::Finding> FakeSigningDoctor::examine(std::stop_token)
+{
+    const std::lock_guard lock(m_office.mutex());
+    return m_office.findings;
+}
+
 Result<desk::KeyChoice> FakeSigner::addKeyFile(const QString& path, const Secret& pin)
 {
     if (pin.view() != m_office.pin.toUtf8())

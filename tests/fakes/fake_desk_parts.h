@@ -21,6 +21,17 @@ private:
     FakeOffice& m_office;
 };
 
+/// Finds what the test put into the office.
+class FakeSigningDoctor final : public desk::SigningDoctor
+{
+public:
+    explicit FakeSigningDoctor(FakeOffice& office) : m_office(office) {}
+    std::vector<desk::Finding> examine(std::stop_token stop) override;
+
+private:
+    FakeOffice& m_office;
+};
+
 class FakeFormDrafts final : public desk::FormDrafts
 {
 public:
@@ -94,6 +105,7 @@ public:
     FakeHandler& handler() override { return m_handler; }
     FakeHandler& approver() override { return m_handler; }
     FakeSigner& signer() override { return m_signer; }
+    FakeSigningDoctor& signingDoctor() override { return m_signingDoctor; }
     FakeFormDrafts& formDrafts() override { return m_drafts; }
     FakeFiles& files() override { return m_files; }
     FakeDirectory& directory() override { return m_directory; }
@@ -115,6 +127,7 @@ private:
     FakeRegistrar m_registrar;
     FakeHandler m_handler;
     FakeSigner m_signer;
+    FakeSigningDoctor m_signingDoctor;
     FakeFormDrafts m_drafts;
     FakeFiles m_files;
     FakeScanDesk m_scanning;

@@ -6,6 +6,7 @@
 #include "desk/form_drafts.h"
 #include "desk/rows.h"
 #include "desk/signer.h"
+#include "desk/signing_doctor.h"
 #include "domain/apply.h"
 #include "domain/decide.h"
 
@@ -74,6 +75,7 @@ public:
     std::vector<desk::AttentionRow> attention;
     std::vector<desk::FormDraft> drafts;
     std::vector<desk::KeyChoice> keys;
+    std::vector<desk::Finding> findings; ///< of the signing doctor
     QString pin = QStringLiteral("1234");
     std::map<domain::DocumentId, Error> signingProblems;
 

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QTest::newRow("no PIN and no terminal") << good.first(7) << 3 << QByteArray("--pin-file");
         QTest::newRow("no key file") << with("--key", QStringLiteral("p12:/nowhere.p12")) << 3
                                      << QByteArray("file-unreadable");
-        QTest::newRow("a token") << with("--key", QStringLiteral("pkcs11:token=x")) << 3 << QByteArray("not supported");
+        QTest::newRow("a token") << with("--key", QStringLiteral("pkcs11:token=x")) << 3 << QByteArray("token-");
         QTest::newRow("a level") << good + QStringList{QStringLiteral("--level"), QStringLiteral("B-LTA")} << 3
                                  << QByteArray("not supported");
         QTest::newRow("a TSA") << good + QStringList{QStringLiteral("--tsa"), QStringLiteral("http://x")} << 3
@@ -189,7 +189,7 @@ private Q_SLOTS:
             const Answer help = ctl({QStringLiteral("pdf"), QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(help.exitCode, 0);
             QVERIFY2(help.out.contains("example: diakinisictl pdf "), command);
-            QVERIFY(!help.out.contains("B-LTA") && !help.out.contains("pkcs11"));
+            QVERIFY(!help.out.contains("B-LTA"));
         }
     }
 

@@ -16,6 +16,7 @@ struct DeskFixture {
     test::Office office;
     QTemporaryDir folder;
     bool ready = false;
+    QStringList tokenModules; ///< of the desks opened from then on
 
     DeskFixture() { ready = server.isRunning() && server.addOffice(office) && folder.isValid(); }
 
@@ -29,6 +30,7 @@ struct DeskFixture {
         settings.fontFolder = QStringLiteral("/usr/share/fonts/truetype/dejavu");
         settings.keyStore = desk::KeyStoreChoice::File;
         settings.undoSeconds = 0;
+        settings.tokenModules = tokenModules;
         return settings;
     }
     static Done signIn(desk::Desk& desk, const QString& login)

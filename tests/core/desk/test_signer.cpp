@@ -6,6 +6,8 @@
 #include "desk/document_reader.h"
 #include "desk/registrar.h"
 #include "desk/signer.h"
+#include "desk/signing_doctor.h"
+#include "soft_hsm.h"
 #include "test_people.h"
 
 using namespace diakinisi;
@@ -18,6 +20,7 @@ class TestSigner : public QObject
 
     std::unique_ptr<DeskFixture> m_fixture;
     samples::Authority m_authority;
+    samples::SoftHsm m_hsm;
     std::unique_ptr<desk::Desk> m_clerk;
     std::unique_ptr<desk::Desk> m_head;
     desk::KeyChoice m_key;
@@ -76,11 +79,32 @@ class TestSigner : public QObject
                    .status == 200;
     }
 
+    /// The head's key on the token whose certificate this is.
+    desk::KeyChoice tokenKey(const QByteArray& certificate)
+    {
+        const auto keys = m_head->signer().keys();
+        for (const desk::KeyChoice& key : *keys)
+            if (key.certificate == Sha256::of(certificate))
+                return key;
+        return {};
+    }
+    /// A token with the head's certificate on it, registered and known at the head's desk; empty when that failed.
+    QByteArray tokenOfTheHead(const QString& label, const samples::PersonOptions& options)
+    {
+        const auto person = m_authority.make(options);
+        const bool made =
+            m_hsm.addToken(label) && m_hsm.addKey(label, person, "sign") && registerKey(person.certificate);
+        m_head->syncNow();
+        const bool known = made && QTest::qWaitFor([&] { return tokenKey(person.certificate).registered; }, 60'000);
+        return known ? person.certificate : QByteArray();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
         m_fixture = std::make_unique<DeskFixture>();
         QVERIFY2(m_fixture->ready, qPrintable(m_fixture->server.error()));
+        m_fixture->tokenModules = QStringList{samples::SoftHsm::faultyModule()};
         m_clerk = m_fixture->open(QStringLiteral("clerk"));
         m_head = m_fixture->open(QStringLiteral("head"));
         QVERIFY(m_clerk && m_head);
@@ -162,6 +186,72 @@ private Q_SLOTS:
         QCOMPARE(outcomes->front().number, number);
         QTRY_COMPARE_WITH_TIMEOUT(m_head->reader().read(draft)->document.registration.state, domain::NumberState::Given,
                                   60'000);
+    }
+
+    void aBatchWithATokenNeedsOneLoginAndOneFailureStopsNothingElse()
+    {
+        const QByteArray certificate = tokenOfTheHead(QStringLiteral("head"), {});
+        QVERIFY(!certificate.isEmpty());
+        const desk::KeyChoice key = tokenKey(certificate);
+        QCOMPARE(key.place, desk::KeyPlace::Token);
+        QCOMPARE(key.pinEntry, desk::PinEntry::Typed);
+        QCOMPARE(key.token, QStringLiteral("head"));
+        QVERIFY(key.uri.startsWith(QStringLiteral("pkcs11:")) && !key.tokenSerial.isEmpty() && key.suitable);
+        const QVector<domain::DocumentId> documents{submitted(QStringLiteral("Α")), submitted(QStringLiteral("Β")),
+                                                    submitted(QStringLiteral("Γ"))};
+        QVERIFY(arrivesAtHead(documents));
+        m_hsm.misbehave({QStringLiteral("always-authenticate"), QStringLiteral("device-error-after=1")});
+        Progress progress;
+        const auto outcomes = m_head->signer().sign(documents, key, pin(), progress, {});
+        QVERIFY2(outcomes, outcomes ? "" : qPrintable(errorWord(outcomes.error().code) + outcomes.error().cause));
+        QVERIFY((*outcomes)[0].isSigned && !(*outcomes)[1].isSigned && (*outcomes)[2].isSigned);
+        QCOMPARE((*outcomes)[1].problem->code, ErrorCode::TokenFailed);
+        QCOMPARE(m_hsm.asked().count(QStringLiteral("login")), 1);
+        QCOMPARE(m_hsm.asked().count(QStringLiteral("login for operation")), 3);
+        QCOMPARE(m_hsm.asked().mid(m_hsm.asked().size() - 2),
+                 QStringList({QStringLiteral("logout"), QStringLiteral("finalize")}));
+        m_hsm.misbehave({});
+        QVERIFY(arrivesAtHead({documents[1]})); // the rest again
+        const auto again = m_head->signer().sign({documents[1]}, key, pin(), progress, {});
+        QVERIFY(again && again->front().isSigned);
+    }
+
+    void anExpiredCertificateIsRefusedBeforeThePin()
+    {
+        samples::PersonOptions expired;
+        expired.validFrom = -100'000;
+        expired.validTo = -1000;
+        const QByteArray certificate = tokenOfTheHead(QStringLiteral("expired"), expired);
+        QVERIFY(!certificate.isEmpty());
+        m_hsm.misbehave({});
+        Progress progress;
+        const auto outcomes = m_head->signer().sign({}, tokenKey(certificate), pin(), progress, {});
+        QCOMPARE(outcomes.error().code, ErrorCode::CertificateExpired);
+        QCOMPARE(m_hsm.asked().count(QStringLiteral("login")), 0);
+    }
+
+    void theDoctorSaysWhatIsWrongWithATokenAndTheKeysTellItsPin()
+    {
+        const auto causes = [this](desk::Examined what) {
+            std::set<desk::FindingCause> found;
+            for (const desk::Finding& each : m_head->signingDoctor().examine({}))
+                if (each.what == what)
+                    found.insert(each.cause);
+            return found;
+        };
+        using Causes = std::set<desk::FindingCause>;
+        QCOMPARE(causes(desk::Examined::PinTries), Causes{desk::FindingCause::Fine});
+        QCOMPARE(causes(desk::Examined::Validity), (Causes{desk::FindingCause::Fine, desk::FindingCause::Expired}));
+        QCOMPARE(causes(desk::Examined::Registration), Causes{desk::FindingCause::Fine});
+        QCOMPARE(causes(desk::Examined::Clock), Causes{desk::FindingCause::Fine});
+        m_hsm.misbehave({QStringLiteral("locked")});
+        QCOMPARE(causes(desk::Examined::PinTries), Causes{desk::FindingCause::PinLocked});
+        const auto keys = m_head->signer().keys();
+        QCOMPARE(keys->back().pinTries, desk::PinTries::None);
+        m_hsm.misbehave({QStringLiteral("crash")});
+        QVERIFY(causes(desk::Examined::Module).contains(desk::FindingCause::ModuleDied));
+        QCOMPARE(m_head->signer().keys()->size(), std::size_t{1}); // the key file is there all the same
+        m_hsm.misbehave({});
     }
 
     void whatIsNotMineToSignIsSetAside()

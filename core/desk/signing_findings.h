@@ -1,0 +1,30 @@
+#pragma once
+#include "desk/signing_doctor.h"
+#include "domain/organisation.h"
+#include "signing/tokens.h"
+
+#include <optional>
+
+namespace diakinisi::desk {
+
+/// What an examination rests on, as plain values: the rules are looked at without a token.
+struct Examination {
+    std::vector<signing::ModuleListing> modules;
+    struct Certificate {
+        QString uri;
+        QString holder;
+        Sha256 fingerprint;
+        Instant notBefore;
+        Instant notAfter;
+    };
+    std::vector<Certificate> elsewhere; ///< in key files and in the system's store
+    std::shared_ptr<const domain::Organisation> organisation;
+    std::optional<domain::PersonId> person;
+    std::optional<qint64> clockOffsetMs; ///< official minus own
+    Instant now;
+};
+
+/// Pure: the findings, in the order of Examined.
+std::vector<Finding> findingsOf(const Examination& examination);
+
+} // namespace diakinisi::desk
