@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void helpHasAnExample()
     {
-        for (const char* command : {"sign", "verify", "stamp", "info"}) {
+        for (const char* command : {"sign", "tokens", "verify", "stamp", "info"}) {
             const Answer help = ctl({QStringLiteral("pdf"), QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(help.exitCode, 0);
             QVERIFY2(help.out.contains("example: diakinisictl pdf "), command);
