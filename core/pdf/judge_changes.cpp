@@ -208,6 +208,8 @@ void ChangeJudge::form(const Dict& old, const Dict& now)
             fieldList(m_before.get(old, key).array(), m_after.get(now, key).array());
         else if (key == "DR")
             resources(m_before.get(old, key).dict(), m_after.get(now, key).dict());
+        else if (key == "NeedAppearances" && m_before.get(old, key).isTrue() == m_after.get(now, key).isTrue())
+            continue; // false is what holds without it
         else if (key == "NeedAppearances")
             needAppearances();
         else if (key == "XFA")

@@ -122,6 +122,10 @@ private:
         case Role::Annotation:
             return each(dict, {{"Popup", Role::Annotation}, {"AP", Role::Annotation}, {"A", Role::Action}},
                         Role::Other);
+        case Role::Permissions:
+            return each(dict, {}, Role::SignatureValue);
+        case Role::SignatureValue: // what a transform is about: the catalog, as a rule (ISO 32000-1, table 253)
+            return each(dict, {{"Data", Role::Other}}, Role::SignatureValue);
         case Role::PageContent:
             return each(dict, {{"Font", Role::Font}}, Role::PageContent);
         default:

@@ -45,7 +45,10 @@ QByteArray hashOf(const QByteArray& bytes, const EVP_MD* algorithm)
 class Checker
 {
 public:
-    Checker(CMS_ContentInfo* cms, const std::function<QByteArray(const QString&)>& range) : m_cms(cms), m_range(range)
+    Checker(CMS_ContentInfo* cms, CMS_SignerInfo* signer, const std::function<QByteArray(const QString&)>& range)
+        : m_cms(cms),
+          m_range(range),
+          m_signer(signer)
     {
     }
 
@@ -53,10 +56,6 @@ public:
     {
         const ASN1_OBJECT* kind = CMS_get0_eContentType(m_cms);
         m_found.isTimestamp = kind && OBJ_obj2nid(kind) == NID_id_smime_ct_TSTInfo;
-        STACK_OF(CMS_SignerInfo)* signers = CMS_get0_SignerInfos(m_cms);
-        if (sk_CMS_SignerInfo_num(signers) != 1)
-            return problem("not exactly one signer");
-        m_signer = sk_CMS_SignerInfo_value(signers, 0);
         if (!findCertificate())
             return problem("the signer's certificate is not in the signature");
         m_found.readable = true;
@@ -205,10 +204,32 @@ private:
 
     CMS_ContentInfo* m_cms;
     const std::function<QByteArray(const QString&)>& m_range;
-    CMS_SignerInfo* m_signer = nullptr;
+    CMS_SignerInfo* m_signer;
     const EVP_MD* m_digest = nullptr;
     CmsFinding m_found;
 };
+
+/// There is to be one signer (ISO 32000-1, 12.8.3.3.1). Some makers let one sign several times with several digests:
+/// then all of it must hold, and all be his.
+CmsFinding checkSigners(CMS_ContentInfo* cms, const std::function<QByteArray(const QString&)>& digestOfRange)
+{
+    constexpr int mostSigners = 4;
+    CmsFinding several;
+    several.problem = QStringLiteral("not exactly one signer");
+    STACK_OF(CMS_SignerInfo)* signers = CMS_get0_SignerInfos(cms);
+    const int count = sk_CMS_SignerInfo_num(signers);
+    if (count < 1 || count > mostSigners)
+        return several;
+    CmsFinding found = Checker(cms, sk_CMS_SignerInfo_value(signers, 0), digestOfRange).check();
+    for (int i = 1; i < count; ++i) {
+        const CmsFinding other = Checker(cms, sk_CMS_SignerInfo_value(signers, i), digestOfRange).check();
+        if (!other.readable || other.certificate != found.certificate || found.isTimestamp)
+            return several;
+        found.digestHolds = found.digestHolds && other.digestHolds;
+        found.valueHolds = found.valueHolds && other.valueHolds;
+    }
+    return found;
+}
 
 } // namespace
 
@@ -228,7 +249,7 @@ CmsFinding checkCms(const QByteArray& der, const std::function<QByteArray(const 
         nothing.problem = QStringLiteral("other bytes after the signature value");
         return nothing;
     }
-    return Checker(cms.get(), digestOfRange).check();
+    return checkSigners(cms.get(), digestOfRange);
 }
 
 } // namespace diakinisi::signing

@@ -8,7 +8,7 @@ namespace diakinisi::signing {
 
 /// What a CMS signature value says, checked against the digest of the signed bytes.
 struct CmsFinding {
-    bool readable = false; ///< a SignedData with exactly one signer whose certificate is there
+    bool readable = false; ///< a SignedData with one signer whose certificate is there
     bool digestHolds = false;
     bool valueHolds = false;
     bool isTimestamp = false;       ///< an RFC 3161 token
