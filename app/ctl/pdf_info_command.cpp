@@ -21,6 +21,8 @@ QJsonObject toJson(const QString& file, const pdf::PdfInfo& info)
             {QStringLiteral("version"), info.version},
             {QStringLiteral("bytes"), static_cast<qint64>(info.length)},
             {QStringLiteral("encrypted"), info.encrypted},
+            {QStringLiteral("locked"), info.locked.isEmpty() ? QJsonValue() : QJsonValue(info.locked)},
+            {QStringLiteral("damaged"), info.repaired},
             {QStringLiteral("page_count"), static_cast<qint64>(info.pages.size())},
             {QStringLiteral("pages"), pages},
             {QStringLiteral("title"), info.title},
@@ -36,10 +38,12 @@ void print(QTextStream& out, const QString& file, const pdf::PdfInfo& info)
 {
     const auto orNone = [](const QString& text) { return text.isEmpty() ? QStringLiteral("none") : text; };
     out << file << ": PDF " << info.version << ", " << info.length << " bytes, " << info.revisions << " revision(s)\n";
-    if (info.encrypted) {
-        out << "  encrypted\n";
+    if (info.repaired)
+        out << "  damaged: the cross-reference does not hold; what is told was found by searching\n";
+    if (info.encrypted)
+        out << "  encrypted" << (info.locked.isEmpty() ? QString() : QStringLiteral(": ") + info.locked) << '\n';
+    if (!info.locked.isEmpty())
         return;
-    }
     out << "  pages: " << info.pages.size() << '\n';
     out << "  title: " << orNone(info.title) << '\n';
     out << "  PDF/A claim: " << orNone(info.pdfaClaim) << '\n';

@@ -1,6 +1,7 @@
 #include "desk/desk_signer.h"
 
 #include "desk/key_choices.h"
+#include "desk/mark_maker.h"
 #include "desk/row_maker.h"
 #include "desk/signing_run.h"
 #include "signing/pkcs12_key.h"
@@ -110,6 +111,21 @@ Result<SigningPlan> DeskSigner::plan(const QVector<DocumentId>& documents)
     for (const DocumentId& document : documents)
         plan.items.push_back(itemOf(document, *person));
     return plan;
+}
+
+Result<MarkPreview> DeskSigner::previewMark(const DocumentId& document, const QString& signerName,
+                                            const MarkWishes& wishes, QSize fit, std::stop_token stop)
+{
+    const auto state = m_parts.store->views().document(document);
+    if (!state)
+        return fail(state.error());
+    const Item* main = state->document.mainItem();
+    if (!main)
+        return fail(ErrorCode::FieldMissing, QStringLiteral("items"));
+    const auto file = m_parts.store->files().open(main->newest().newest().file.digest);
+    if (!file)
+        return fail(file.error());
+    return MarkMaker(m_parts).preview((*file)->readAll(), signerName, wishes, fit, std::move(stop));
 }
 
 Done DeskSigner::checkCertificate(const signing::CertificateFacts& facts)

@@ -11,6 +11,8 @@ public:
     Result<std::vector<KeyChoice>> keys() override;
     Result<KeyChoice> addKeyFile(const QString& path, const Secret& pin) override;
     Result<SigningPlan> plan(const QVector<domain::DocumentId>& documents) override;
+    Result<MarkPreview> previewMark(const domain::DocumentId& document, const QString& signerName,
+                                    const MarkWishes& wishes, QSize fit, std::stop_token stop) override;
     Result<std::vector<SigningOutcome>> sign(const QVector<domain::DocumentId>& documents, const KeyChoice& key,
                                              const Secret& pin, Progress& progress, std::stop_token stop) override;
 

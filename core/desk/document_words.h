@@ -7,6 +7,8 @@ namespace diakinisi::desk {
 struct DocumentWords {
     QString numberLabel = QStringLiteral("Αριθ. πρωτ.:");
     QString dateLabel = QStringLiteral("Ημερομηνία:");
+    QString reasonLabel = QStringLiteral("Λόγος:");
+    QString placeLabel = QStringLiteral("Τόπος:");
     QString signedBy = QStringLiteral("Υπογράφηκε ψηφιακά από:");
 };
 

@@ -4,6 +4,10 @@
 #include "base/secret.h"
 #include "desk/rows.h"
 
+#include <QImage>
+#include <QRectF>
+
+#include <optional>
 #include <stop_token>
 
 namespace diakinisi::desk {
@@ -56,6 +60,31 @@ struct SigningPlan {
     int ready() const;
 };
 
+/// A place on a page: points, from the upper left corner of the page as shown.
+struct MarkSpot {
+    int page = 1; ///< counted from 1
+    QRectF area;
+};
+
+/// What a visible mark shows besides name, capacity, date and time; what is empty is left out.
+struct MarkWishes {
+    QString reason{};
+    QString place{};
+    QByteArray image{}; ///< a JPEG or PNG file: emblem or written signature
+    QString qr{};
+    std::optional<MarkSpot> spot{}; ///< drawn by hand; found by itself when not given
+};
+
+/// How a page will look with the mark, before the PIN is asked.
+struct MarkPreview {
+    QImage picture; ///< of the whole page
+    QSizeF size;    ///< of the page as shown, points
+    MarkSpot spot;
+    int pages = 0;
+    bool inField = false;  ///< in an empty signature field that waits in the file
+    bool overText = false; ///< no free spot was found: it covers some of the text
+};
+
 struct SigningOutcome {
     domain::DocumentId document;
     bool isSigned = false;
@@ -78,6 +107,11 @@ public:
     /// Registers the certificate to the signed-in person at the server (an administrator's act or the person's own,
     /// as policy says).
     virtual Result<SigningPlan> plan(const QVector<domain::DocumentId>& documents) = 0;
+    /// Shows the mark on the document's newest rendition, drawn so large as fits into `fit` pixels; run it on the
+    /// images lane. FilesNotArrived, NotPdf, PdfBroken, PdfEncrypted, PdfForbids (other marks leave no room),
+    /// FieldInvalid (the place drawn by hand), ImageUnreadable (the mark's image), WorkerDied, Cancelled.
+    virtual Result<MarkPreview> previewMark(const domain::DocumentId& document, const QString& signerName,
+                                            const MarkWishes& wishes, QSize fit, std::stop_token stop) = 0;
     /// Reserves numbers where needed (needs the server), signs each, queues the signed renditions. Blocks; run it on
     /// the token lane. `stop` ends it cleanly after the running document. One login for all, also where the token
     /// wants its PIN for each signature; logged out at the end. Before the PIN is used: CertificateExpired,

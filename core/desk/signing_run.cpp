@@ -1,8 +1,7 @@
 #include "desk/signing_run.h"
 
-#include "desk/row_maker.h"
+#include "desk/mark_maker.h"
 #include "domain/possible.h"
-#include "pdf/info.h"
 #include "pdf/number_field.h"
 
 #include <QBuffer>
@@ -261,39 +260,16 @@ Result<SigningRun::Made> SigningRun::signedFrom(const QByteArray& former, const 
     to.open(QIODevice::ReadWrite);
     signing::SignOptions options;
     options.now = m_parts.officialNow();
-    options.mark = markFor(former);
-    Progress quiet;
-    const auto made = signing::signPdf(from, to, *m_key, options, &m_font, m_stop, quiet);
+    const auto made = MarkMaker(m_parts).make(former, m_facts.commonName, {}, m_stop);
     if (!made)
         return fail(made.error());
+    options.mark = made->mark;
+    options.fieldName = made->fieldName;
+    Progress quiet;
+    const auto done = signing::signPdf(from, to, *m_key, options, &m_font, m_stop, quiet);
+    if (!done)
+        return fail(done.error());
     return keep(to.data(), formerDigest, role, m_name);
-}
-
-/// On the last page, bottom right; each further signature to the left, then a row higher.
-signing::VisibleMark SigningRun::markFor(const QByteArray& file)
-{
-    constexpr double width = 190, height = 62, gap = 10, margin = 30;
-    QBuffer device;
-    device.setData(file);
-    device.open(QIODevice::ReadOnly);
-    signing::VisibleMark mark;
-    const auto info = pdf::readInfo(device);
-    if (info && !info->pages.empty()) {
-        const pdf::Page& page = info->pages.back();
-        const int columns = std::max(1, static_cast<int>((page.shownWidth() - 2 * margin + gap) / (width + gap)));
-        const int column = info->signatures % columns;
-        const int row = info->signatures / columns;
-        mark.page = static_cast<int>(info->pages.size());
-        mark.area = {page.shownWidth() - margin - width - column * (width + gap), margin + row * (height + gap), width,
-                     height};
-    }
-    const auto organisation = m_parts.organisation();
-    const auto person = m_parts.store->person();
-    const Person* signer = person ? organisation->person(*person) : nullptr;
-    mark.lines = signing::markLines(
-        m_parts.settings.words.signedBy, m_facts, signer ? signer->title : QString(),
-        localTime(m_parts.officialNow(), *organisation).toString(QStringLiteral("dd/MM/yyyy HH:mm:ss")));
-    return mark;
 }
 
 /// Gives the server a while to say yes or no. What has not been answered by then waits in the outbox as everything

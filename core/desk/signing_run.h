@@ -39,7 +39,6 @@ private:
                                          const Sha256& formerDigest);
     Result<Made> signedFrom(const QByteArray& former, const Sha256& formerDigest, domain::RenditionRole role);
     Result<Made> keep(QByteArray bytes, const Sha256& derivedFrom, domain::RenditionRole role, const QString& name);
-    signing::VisibleMark markFor(const QByteArray& file);
     void settle(std::vector<Act>& acts);
     bool settled(Act& act);
     std::optional<Error> refusalOf(const domain::CommandId& command);

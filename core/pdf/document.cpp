@@ -1,9 +1,8 @@
 #include "pdf/document.h"
 
-#include "pdf/filters.h"
-#include "pdf/parser.h"
+#include "pdf/document_state.h"
+#include "pdf/repair.h"
 
-#include <QHash>
 #include <QIODevice>
 
 #include <algorithm>
@@ -12,45 +11,12 @@ namespace diakinisi::pdf {
 
 namespace {
 
-constexpr std::int64_t largestObject = 32 << 20;       // the dictionary or array itself, not a stream's data
-constexpr std::int64_t largestObjectStream = 64 << 20; // unpacked
-constexpr qsizetype cachedObjects = 8000;
-constexpr std::int64_t cachedSize = 2048; // larger objects are read again rather than kept
-constexpr std::int64_t cachedStreamBytes = 96 << 20;
-// Reading stops when it has cost more than this: a small file can name a large object again and again.
-constexpr std::int64_t workAllowed = 512 << 20;
-constexpr std::int64_t workForEachByte = 8;
-constexpr std::int64_t workOfLooking = 16;
-
-tl::unexpected<Error> broken(const QString& why)
+tl::unexpected<Error> broken(const char* why)
 {
-    return fail(ErrorCode::PdfBroken, {}, why);
+    return fail(ErrorCode::PdfBroken, {}, QString::fromLatin1(why));
 }
 
-struct ObjectStream {
-    QByteArray data;
-    std::vector<std::pair<std::int32_t, std::int64_t>> objects; // number, offset in data
-};
-
 } // namespace
-
-struct Document::State {
-    ByteSource source;
-    std::int64_t shift = 0;
-    XrefChain chain;
-    std::vector<XrefEntry> entries; // by number, the newest of each
-    QString version;
-    mutable QHash<std::int32_t, Object> objects;
-    mutable QHash<std::int32_t, std::shared_ptr<const ObjectStream>> streams;
-    mutable std::int64_t streamBytes = 0;
-    mutable std::int64_t work = 0;
-
-    bool isExhausted() const { return work > workAllowed + workForEachByte * source.size(); }
-
-    Result<Object> readAt(std::int64_t at, Ref expected, std::int64_t* size = nullptr) const;
-    Result<std::shared_ptr<const ObjectStream>> objectStream(const Document& document, std::int32_t number) const;
-    void mergeEntries();
-};
 
 Document::Document(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Document::Document(Document&&) noexcept = default;
@@ -59,6 +25,7 @@ Document::~Document() = default;
 
 void Document::State::mergeEntries()
 {
+    entries.clear();
     for (const XrefSection& section : chain.sections)
         entries.insert(entries.end(), section.entries.begin(), section.entries.end());
     std::stable_sort(entries.begin(), entries.end(),
@@ -68,37 +35,143 @@ void Document::State::mergeEntries()
     entries.shrink_to_fit();
 }
 
-Result<Document> Document::open(QIODevice& device, std::int64_t length)
+Result<Document> Document::open(QIODevice& device, std::int64_t length, Damaged damaged)
 {
     const std::int64_t size = length < 0 ? device.size() : std::min<std::int64_t>(length, device.size());
-    auto state = std::make_unique<State>(State{ByteSource(device, size), 0, {}, {}, {}, {}, {}, 0, 0});
-    const Result<QByteArray> head = state->source.read(0, 1024);
+    const ByteSource source(device, size);
+    const Result<QByteArray> head = source.read(0, 1024);
     if (!head)
         return fail(head.error());
-    state->shift = head->indexOf("%PDF-");
-    if (state->shift < 0)
+    const std::int64_t shift = head->indexOf("%PDF-");
+    if (shift < 0)
         return fail(ErrorCode::NotPdf);
-    const QByteArray version = head->mid(state->shift + 5, 3);
-    state->version = QString::fromLatin1(version);
-    Result<XrefChain> chain = readXrefChain(state->source, state->shift);
-    if (!chain && state->shift > 0) {
-        // Some makers count from the file's first byte in spite of what stands before the header.
-        state->shift = 0;
-        chain = readXrefChain(state->source, 0);
+    const QString version = QString::fromLatin1(head->mid(shift + 5, 3));
+    // Some makers count from the file's first byte in spite of what stands before the header.
+    std::optional<Error> first;
+    for (const std::int64_t each : {shift, std::int64_t{0}}) {
+        Result<XrefChain> chain = readXrefChain(source, each);
+        Result<Document> document = chain ? fromChain(source, each, version, std::move(*chain)) : fail(chain.error());
+        if (document)
+            return document;
+        first = first.value_or(document.error());
+        if (shift == 0)
+            break;
     }
-    if (!chain)
-        return fail(chain.error());
-    state->chain = std::move(*chain);
+    if (damaged == Damaged::Refuse || first->code != ErrorCode::PdfBroken)
+        return fail(*first);
+    return fromScan(source, shift, version);
+}
+
+Result<Document> Document::fromChain(const ByteSource& source, std::int64_t shift, const QString& version,
+                                     XrefChain chain)
+{
+    auto state = std::make_unique<State>(source);
+    state->shift = shift;
+    state->version = version;
+    state->chain = std::move(chain);
     state->mergeEntries();
     Document document(std::move(state));
-    if (!document.trailer()["Root"].ref())
-        return broken(QStringLiteral("the trailer names no catalog"));
-    if (!document.isEncrypted() && document.catalog().isEmpty())
-        return broken(QStringLiteral("the catalog is not there"));
-    const QByteArray newer = document.catalog()["Version"].name();
-    if (newer.size() == 3 && QString::fromLatin1(newer) > document.m_state->version)
-        document.m_state->version = QString::fromLatin1(newer);
+    document.openSecurity();
+    if (const Done good = document.checkCatalog(); !good)
+        return fail(good.error());
     return document;
+}
+
+Result<Document> Document::fromScan(const ByteSource& source, std::int64_t shift, const QString& version)
+{
+    Result<FoundObjects> found = findObjects(source, shift);
+    if (!found)
+        return fail(found.error());
+    auto state = std::make_unique<State>(source);
+    state->shift = shift;
+    state->version = version;
+    state->repaired = true;
+    state->chain = std::move(found->chain);
+    state->mergeEntries();
+    Document document(std::move(state));
+    document.openSecurity();
+    if (document.readable())
+        document.addFromObjectStreams(found->objectStreams);
+    if (const Done good = document.checkCatalog(); !good)
+        return fail(good.error());
+    return document;
+}
+
+/// Of an object that stands in two places the one counts whose bytes come later in the file.
+void Document::addFromObjectStreams(const std::vector<Ref>& streams)
+{
+    std::vector<XrefEntry> added;
+    for (const Ref& ref : streams) {
+        const std::optional<XrefEntry> own = entry(ref.number);
+        if (!own || own->kind != XrefEntry::Kind::InFile || m_state->isExhausted())
+            continue;
+        const auto stream = m_state->objectStream(*this, ref.number);
+        for (std::size_t i = 0; stream && i < (*stream)->objects.size(); ++i) {
+            const std::int32_t number = (*stream)->objects[i].first;
+            const std::optional<XrefEntry> other = entry(number);
+            if (!other || other->where < own->where)
+                added.push_back({number, XrefEntry::Kind::InStream, ref.number, static_cast<std::int32_t>(i)});
+        }
+        if (added.size() > 2'000'000)
+            break;
+    }
+    std::reverse(added.begin(), added.end());
+    auto& entries = m_state->chain.sections.front().entries;
+    entries.insert(entries.begin(), added.begin(), added.end());
+    m_state->mergeEntries();
+    m_state->objects.clear();
+}
+
+void Document::openSecurity()
+{
+    const Value slot = trailer()["Encrypt"];
+    if (slot.isNull())
+        return;
+    if (slot.ref())
+        m_state->securityObject = slot.ref()->number;
+    const Array id = get(trailer(), "ID").array();
+    const Text* first = id.empty() ? nullptr : id.front().text();
+    Result<Security> security = Security::open(resolve(slot).dict(), first ? first->bytes : QByteArray());
+    if (security)
+        m_state->security = std::move(*security);
+    else
+        m_state->locked = security.error();
+    m_state->objects.clear();
+    m_state->streams.clear();
+}
+
+Done Document::checkCatalog()
+{
+    if (!trailer()["Root"].ref())
+        return broken("the trailer names no catalog");
+    if (!readable())
+        return {};
+    const Dict catalog = this->catalog();
+    if (catalog.isEmpty())
+        return broken("the catalog is not there");
+    if (get(catalog, "Pages").dict().isEmpty())
+        return broken("the page tree is not there");
+    const QByteArray newer = catalog["Version"].name();
+    if (newer.size() == 3 && QString::fromLatin1(newer) > m_state->version)
+        m_state->version = QString::fromLatin1(newer);
+    return {};
+}
+
+Done Document::readable() const
+{
+    if (m_state->locked)
+        return fail(*m_state->locked);
+    return {};
+}
+
+const Security* Document::security() const
+{
+    return m_state->security ? &*m_state->security : nullptr;
+}
+
+bool Document::isRepaired() const
+{
+    return m_state->repaired;
 }
 
 std::int64_t Document::length() const
@@ -155,170 +228,6 @@ std::optional<XrefEntry> Document::entry(std::int32_t number) const
     if (found == entries.end() || found->number != number)
         return std::nullopt;
     return *found;
-}
-
-Result<Object> Document::State::readAt(std::int64_t at, Ref expected, std::int64_t* size) const
-{
-    for (std::int64_t window = 2048;; window *= 4) {
-        const Result<QByteArray> bytes = source.read(at, window);
-        if (!bytes)
-            return fail(bytes.error());
-        Parser parser(*bytes);
-        const auto number = parser.number();
-        const auto generation = number ? parser.number() : std::nullopt;
-        const bool head = generation && parser.word("obj");
-        if (head && (*number != expected.number || *generation != expected.generation))
-            return broken(QStringLiteral("another object stands where %1 should").arg(expected.number));
-        const std::optional<Value> value = head ? parser.value() : std::nullopt;
-        if (value) {
-            Object object{*value, at, at, -1};
-            if (size)
-                *size = parser.at();
-            if (value->isDict() && parser.streamWord()) {
-                object.dataAt = at + parser.at();
-                return object;
-            }
-            if (parser.word("endobj"))
-                return object;
-        }
-        if (!parser.ranOut() || at + window >= source.size() || window > largestObject)
-            return broken(QStringLiteral("object %1 is damaged").arg(expected.number));
-    }
-}
-
-Result<std::shared_ptr<const ObjectStream>> Document::State::objectStream(const Document& document,
-                                                                          std::int32_t number) const
-{
-    if (const auto found = streams.constFind(number); found != streams.constEnd())
-        return *found;
-    const std::optional<XrefEntry> entry = document.entry(number);
-    if (!entry || entry->kind != XrefEntry::Kind::InFile)
-        return broken(QStringLiteral("object stream %1 is not there").arg(number));
-    const Result<Object> object = readAt(entry->where, {number, entry->generation});
-    if (!object)
-        return fail(object.error());
-    if (!object->isStream() || !object->value.dict()["Type"].isName("ObjStm"))
-        return broken(QStringLiteral("object %1 is no object stream").arg(number));
-    Result<QByteArray> data = document.streamBytes(*object, largestObjectStream);
-    if (!data)
-        return fail(data.error());
-    auto stream = std::make_shared<ObjectStream>();
-    stream->data = std::move(*data);
-    const std::int64_t count = object->value.dict()["N"].integer();
-    const std::int64_t first = object->value.dict()["First"].integer();
-    Parser parser(stream->data);
-    for (std::int64_t i = 0; i < count; ++i) {
-        const auto inner = parser.number();
-        const auto offset = inner ? parser.number() : std::nullopt;
-        if (!offset || *inner > 0x7fffffff || first < 0 || first + *offset >= stream->data.size())
-            return broken(QStringLiteral("object stream %1 is damaged").arg(number));
-        stream->objects.emplace_back(static_cast<std::int32_t>(*inner), first + *offset);
-    }
-    work += stream->data.size();
-    streamBytes += stream->data.size();
-    if (streamBytes > cachedStreamBytes) {
-        streams.clear();
-        streamBytes = stream->data.size();
-    }
-    streams.insert(number, stream);
-    return stream;
-}
-
-Result<Object> Document::object(Ref ref) const
-{
-    m_state->work += workOfLooking;
-    const std::optional<XrefEntry> entry = this->entry(ref.number);
-    if (!entry || entry->kind == XrefEntry::Kind::Free)
-        return Object{};
-    if (const auto found = m_state->objects.constFind(ref.number); found != m_state->objects.constEnd())
-        return *found;
-    if (m_state->isExhausted())
-        return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("the file asks for too much reading"));
-    Result<Object> object = Object{};
-    std::int64_t size = 0;
-    if (entry->kind == XrefEntry::Kind::InFile) {
-        if (entry->generation != ref.generation)
-            return Object{};
-        object = m_state->readAt(entry->where, ref, &size);
-    } else {
-        if (entry->where > 0x7fffffff || ref.generation != 0)
-            return broken(QStringLiteral("object %1 is damaged").arg(ref.number));
-        const auto stream = m_state->objectStream(*this, static_cast<std::int32_t>(entry->where));
-        if (!stream)
-            return fail(stream.error());
-        const auto index = static_cast<std::size_t>(entry->generation);
-        if (index >= (*stream)->objects.size() || (*stream)->objects[index].first != ref.number)
-            return broken(QStringLiteral("object %1 is not in its stream").arg(ref.number));
-        Parser parser((*stream)->data, (*stream)->objects[index].second);
-        const std::optional<Value> value = parser.value();
-        if (!value)
-            return broken(QStringLiteral("object %1 is damaged").arg(ref.number));
-        size = parser.at() - (*stream)->objects[index].second;
-        object = Object{*value, -1, -1, -1};
-    }
-    m_state->work += size;
-    if (!object || size > cachedSize)
-        return object;
-    if (m_state->objects.size() >= cachedObjects)
-        m_state->objects.clear();
-    m_state->objects.insert(ref.number, *object);
-    return object;
-}
-
-Value Document::resolve(const Value& value) const
-{
-    Value current = value;
-    for (int step = 0; step < 32; ++step) {
-        const Ref* ref = current.ref();
-        if (!ref)
-            return current;
-        const Result<Object> next = object(*ref);
-        if (!next)
-            return {};
-        current = next->value;
-    }
-    return {};
-}
-
-Result<std::int64_t> Document::streamLength(const Object& stream) const
-{
-    const Value length = get(stream.value.dict(), "Length");
-    if (!stream.isStream() || !length.isInteger() || length.integer() < 0 ||
-        length.integer() > this->length() - stream.dataAt)
-        return broken(QStringLiteral("a stream has no usable length"));
-    const Result<QByteArray> after = source().read(stream.dataAt + length.integer(), 32);
-    if (!after)
-        return fail(after.error());
-    Parser parser(*after);
-    if (!parser.word("endstream"))
-        return broken(QStringLiteral("a stream does not end where its length says"));
-    return length.integer();
-}
-
-Result<QByteArray> Document::streamBytes(const Object& stream, std::int64_t limit) const
-{
-    if (isEncrypted())
-        return fail(ErrorCode::PdfEncrypted);
-    const Result<std::int64_t> length = streamLength(stream);
-    if (!length)
-        return fail(length.error());
-    if (*length > limit)
-        return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("a stream is too large"));
-    Result<QByteArray> data = source().read(stream.dataAt, *length);
-    const Dict& dict = stream.value.dict();
-    const Value filter = get(dict, "Filter");
-    const Value parameters = get(dict, "DecodeParms");
-    const Array filters = filter.isArray() ? filter.array() : filter.isNull() ? Array{} : Array{filter};
-    if (filters.size() > 8)
-        return broken(QStringLiteral("too many filters"));
-    for (std::size_t i = 0; data && i < filters.size(); ++i) {
-        const Array& list = parameters.array();
-        const Value own = resolve(parameters.isArray() && i < list.size() ? list[i] : parameters);
-        data = undoFilter(resolve(filters[i]).name(), own.dict(), *data, limit);
-    }
-    if (data && data->size() > limit)
-        return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("a stream is too large"));
-    return data;
 }
 
 } // namespace diakinisi::pdf

@@ -140,13 +140,18 @@ QByteArray drawText(const Font& font, const EmbeddedFont& embedded, const TextBo
     return drawn + "ET\nQ\n";
 }
 
+Value uprightOn(int pageRotation)
+{
+    const int cosine = pageRotation == 0 ? 1 : pageRotation == 180 ? -1 : 0;
+    const int sine = pageRotation == 90 ? 1 : pageRotation == 270 ? -1 : 0;
+    return Array{cosine, sine, -sine, cosine, 0, 0};
+}
+
 Ref addAppearance(IncrementalUpdate& update, const Font& font, const TextBox& box, int pageRotation)
 {
     Dict form{{"Type", Name{"XObject"}}, {"Subtype", Name{"Form"}}};
     form.set("BBox", Array{0, 0, box.width, box.height});
-    const int cosine = pageRotation == 0 ? 1 : pageRotation == 180 ? -1 : 0;
-    const int sine = pageRotation == 90 ? 1 : pageRotation == 270 ? -1 : 0;
-    form.set("Matrix", Array{cosine, sine, -sine, cosine, 0, 0}); // turned with the page, so that it stands upright
+    form.set("Matrix", uprightOn(pageRotation));
     Dict resources;
     QByteArray drawn;
     if (!box.lines.isEmpty()) {

@@ -39,6 +39,9 @@ QByteArray drawText(const Font& font, const EmbeddedFont& embedded, const TextBo
 /// A form XObject (for an appearance) that shows the text upright on a page so turned; size as shown.
 Ref addAppearance(IncrementalUpdate& update, const Font& font, const TextBox& box, int pageRotation);
 
+/// The /Matrix of a form XObject that stands upright on a page so turned.
+Value uprightOn(int pageRotation);
+
 /// Long lines broken at spaces so that none is wider than `width` at `size`.
 QStringList wrapped(const Font& font, const QStringList& lines, double size, double width);
 

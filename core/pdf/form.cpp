@@ -128,6 +128,40 @@ std::vector<Field> readFields(const Document& document)
     return std::move(reader.fields);
 }
 
+Value widgetOf(const Document& document, const Field& field)
+{
+    if (field.dict.contains("Rect"))
+        return field.hasRef ? Value(field.ref) : Value(field.dict);
+    for (const Value& kid : document.get(field.dict, "Kids").array())
+        if (document.resolve(kid).dict().contains("Rect"))
+            return kid;
+    return {};
+}
+
+std::size_t pageOf(const Document& document, const std::vector<Page>& pages, const Value& widget)
+{
+    const Dict dict = document.resolve(widget).dict();
+    const Ref* own = dict["P"].ref();
+    for (std::size_t i = 0; own && i < pages.size(); ++i)
+        if (pages[i].ref == *own)
+            return i;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const Array list = document.get(pages[i].dict, "Annots").array();
+        if (std::find(list.begin(), list.end(), widget) != list.end())
+            return i;
+    }
+    return pages.size();
+}
+
+bool sharesAnnotations(const std::vector<Page>& pages, const Page& page)
+{
+    const Ref* list = page.dict["Annots"].ref();
+    return list && std::any_of(pages.begin(), pages.end(), [&](const Page& other) {
+               const Ref* its = other.dict["Annots"].ref();
+               return other.ref != page.ref && its && *its == *list;
+           });
+}
+
 void addField(IncrementalUpdate& update, const NewField& field)
 {
     Form form = openForm(update);
@@ -139,9 +173,16 @@ void addField(IncrementalUpdate& update, const NewField& field)
     }
     if (changed)
         closeForm(update, form);
-    Dict page = update.current(field.page).dict();
-    if (appendTo(update, page, "Annots", field.ref))
-        update.set(field.page, page);
+    addAnnotation(update, field.page, field.ref, field.sharedList);
+}
+
+void addAnnotation(IncrementalUpdate& update, Ref page, Ref annotation, bool sharedList)
+{
+    Dict dict = update.current(page).dict();
+    if (sharedList)
+        dict.set("Annots", update.current(dict, "Annots"));
+    if (appendTo(update, dict, "Annots", annotation))
+        update.set(page, dict);
 }
 
 void setSignatureFlags(IncrementalUpdate& update)

@@ -1,6 +1,7 @@
 #include "pdf/incremental_update.h"
 
 #include "pdf/filters.h"
+#include "pdf/security.h"
 
 #include <QCryptographicHash>
 
@@ -17,8 +18,12 @@ Ref IncrementalUpdate::add(Value value)
 
 Ref IncrementalUpdate::addStream(Dict dict, const QByteArray& data)
 {
-    const QByteArray packed = deflate(data);
     dict.set("Filter", Name{"FlateDecode"});
+    return addPackedStream(std::move(dict), deflate(data));
+}
+
+Ref IncrementalUpdate::addPackedStream(Dict dict, const QByteArray& packed)
+{
     dict.set("Length", static_cast<std::int64_t>(packed.size()));
     const Ref ref = reserve();
     m_objects[ref] = Pending{std::move(dict), packed, true};
@@ -43,7 +48,7 @@ Dict IncrementalUpdate::trailerBase(const QByteArray& bytes) const
 {
     const Dict& old = m_document.trailer();
     Dict trailer;
-    for (const char* key : {"Root", "Info"})
+    for (const char* key : {"Root", "Info", "Encrypt"})
         if (old.contains(key))
             trailer.set(key, old[key]);
     const Array id = m_document.get(old, "ID").array();
@@ -55,6 +60,13 @@ Dict IncrementalUpdate::trailerBase(const QByteArray& bytes) const
 }
 
 namespace {
+
+void writePlain(const Value& value, bool isStream, const QByteArray& data, QByteArray& to)
+{
+    value.write(to);
+    if (isStream)
+        to += "\nstream\n" + data + "\nendstream";
+}
 
 /// Runs of consecutive numbers, as cross-references list them: first and count.
 std::vector<std::pair<std::int32_t, std::int32_t>> runs(const std::map<Ref, std::int64_t>& objects)
@@ -123,6 +135,17 @@ void IncrementalUpdate::writeStream(Section& section, std::int64_t base) const
     bytes += "\nstream\n" + packed + "\nendstream\nendobj\nstartxref\n" + QByteArray::number(at) + "\n%%EOF\n";
 }
 
+void IncrementalUpdate::writeLocked(Ref ref, const Pending& pending, const Security& security, QByteArray& to)
+{
+    const Value value = security.lockStrings(pending.value, ref);
+    if (!pending.isStream)
+        return writePlain(value, false, {}, to);
+    Dict dict = value.dict();
+    const QByteArray data = security.lockStream(dict, ref, pending.data);
+    dict.set("Length", static_cast<std::int64_t>(data.size()));
+    writePlain(dict, true, data, to);
+}
+
 IncrementalUpdate::Section IncrementalUpdate::section() const
 {
     Section section;
@@ -130,9 +153,10 @@ IncrementalUpdate::Section IncrementalUpdate::section() const
     for (const auto& [ref, pending] : m_objects) {
         section.objectsAt[ref] = section.bytes.size();
         section.bytes += QByteArray::number(ref.number) + ' ' + QByteArray::number(ref.generation) + " obj\n";
-        pending.value.write(section.bytes);
-        if (pending.isStream)
-            section.bytes += "\nstream\n" + pending.data + "\nendstream";
+        if (const Security* security = m_document.security())
+            writeLocked(ref, pending, *security, section.bytes);
+        else
+            writePlain(pending.value, pending.isStream, pending.data, section.bytes);
         section.bytes += "\nendobj\n";
     }
     const std::int64_t base = m_document.length() - m_document.headerShift();

@@ -7,7 +7,7 @@ namespace diakinisi::pdf {
 
 /// Collects changed and new objects and gives the bytes to append to the file (ISO 32000-1, 7.5.6). The former bytes
 /// are never touched; the cross-reference is a table or a stream as the last one was; nothing is written that was not
-/// asked for.
+/// asked for. In an encrypted file strings and streams are locked with the file's key.
 class IncrementalUpdate
 {
 public:
@@ -18,6 +18,8 @@ public:
     Ref add(Value value);
     /// Compressed with Flate; /Length and /Filter are set here.
     Ref addStream(Dict dict, const QByteArray& data);
+    /// As it is: /Filter is the caller's.
+    Ref addPackedStream(Dict dict, const QByteArray& packed);
     void set(Ref ref, Value value);
     /// As it will be: what was set here, else what the file has.
     Value current(const Value& value) const;
@@ -36,6 +38,7 @@ private:
         QByteArray data;
         bool isStream = false;
     };
+    static void writeLocked(Ref ref, const Pending& pending, const Security& security, QByteArray& to);
     void writeTable(Section& section, std::int64_t base) const;
     void writeStream(Section& section, std::int64_t base) const;
     Dict trailerBase(const QByteArray& bytes) const;

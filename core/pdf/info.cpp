@@ -112,17 +112,20 @@ void readForm(const Document& document, PdfInfo& info)
 
 Result<PdfInfo> readInfo(QIODevice& file)
 {
-    const Result<Document> document = Document::open(file);
+    const Result<Document> document = Document::open(file, -1, Damaged::Repair);
     if (!document)
         return fail(document.error());
     PdfInfo info;
     info.version = document->version();
     info.length = document->length();
     info.encrypted = document->isEncrypted();
+    info.repaired = document->isRepaired();
     const Result<std::vector<Revision>> revisions = readRevisions(*document);
-    info.revisions = revisions ? static_cast<int>(revisions->size()) : 0;
-    if (info.encrypted)
+    info.revisions = revisions && !info.repaired ? static_cast<int>(revisions->size()) : 0;
+    if (const Done open = document->readable(); !open) {
+        info.locked = open.error().cause;
         return info;
+    }
     Result<std::vector<Page>> pages = readPages(*document);
     if (!pages)
         return fail(pages.error());

@@ -8,7 +8,9 @@ namespace diakinisi::pdf {
 /// What a file says and holds, without judging it.
 struct PdfInfo {
     QString version;
-    bool encrypted = false; ///< then only version and length of the file are known
+    bool encrypted = false;
+    QString locked{};      ///< why it cannot be read (then only version and length are known); empty when it can
+    bool repaired = false; ///< its cross-reference is damaged: readable, but nothing can be appended to it
     std::int64_t length = 0;
     std::vector<Page> pages;
     QString title;

@@ -2,6 +2,7 @@
 
 #include "pdf/drawn_text.h"
 #include "pdf/form.h"
+#include "pdf/security.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,6 +50,7 @@ struct OneField {
     const char* name;
     QString label;
     Rect area; ///< as shown
+    bool sharedList = false;
 };
 
 void addOne(IncrementalUpdate& update, const Page& page, const Font& font, Ref defaultFont, double size,
@@ -69,7 +71,7 @@ void addOne(IncrementalUpdate& update, const Page& page, const Font& font, Ref d
     const TextBox box = boxOf(one.area, one.label, {}, size);
     dict.set("AP", Dict{{"N", addAppearance(update, font, box, page.rotation)}});
     update.set(ref, dict);
-    addField(update, {ref, page.ref, false, Dict{{"DiakinisiSans", defaultFont}}});
+    addField(update, {ref, page.ref, false, Dict{{"DiakinisiSans", defaultFont}}, one.sharedList});
 }
 
 Result<const Page*> pageAt(const std::vector<Page>& pages, int number)
@@ -98,6 +100,8 @@ Done addNumberField(QIODevice& from, QIODevice& to, const Font& font, const Numb
     const Result<const Page*> page = pageAt(*pages, options.page);
     if (!page)
         return fail(page.error());
+    if (const Security* security = document->security(); security && !security->mayAddFields())
+        return fail(ErrorCode::PdfForbids, {}, QStringLiteral("the encryption allows no new form field"));
     const std::vector<Field> fields = readFields(*document);
     if (find(fields, numberFieldName) || find(fields, dateFieldName))
         return fail(ErrorCode::AlreadyExists, QLatin1StringView(numberFieldName));
@@ -109,10 +113,11 @@ Done addNumberField(QIODevice& from, QIODevice& to, const Font& font, const Numb
     IncrementalUpdate update(*document);
     const Ref defaultFont = EmbeddedFont(font, {QStringLiteral("0123456789/-.: ")}).addTo(update);
     const double half = area.height / 2;
+    const bool shared = sharesAnnotations(*pages, **page);
     addOne(update, **page, font, defaultFont, options.fontSize,
-           {numberFieldName, options.numberLabel, {area.x, area.y + half, area.width, half}});
+           {numberFieldName, options.numberLabel, {area.x, area.y + half, area.width, half}, shared});
     addOne(update, **page, font, defaultFont, options.fontSize,
-           {dateFieldName, options.dateLabel, {area.x, area.y, area.width, half}});
+           {dateFieldName, options.dateLabel, {area.x, area.y, area.width, half}, shared});
     return writeUpdated(*document, update.section(), to);
 }
 
@@ -160,8 +165,10 @@ Done fillNumberField(QIODevice& from, QIODevice& to, const Font& font, const QSt
     const Result<Document> document = Document::open(from);
     if (!document)
         return fail(document.error());
-    if (document->isEncrypted())
-        return fail(ErrorCode::PdfEncrypted);
+    if (const Done open = document->readable(); !open)
+        return open;
+    if (const Security* security = document->security(); security && !security->mayFillFields())
+        return fail(ErrorCode::PdfForbids, {}, QStringLiteral("the encryption allows no form filling"));
     const std::vector<Field> fields = readFields(*document);
     const Field* numberField = find(fields, numberFieldName);
     const Field* dateField = find(fields, dateFieldName);
@@ -183,8 +190,8 @@ Result<NumberFieldState> readNumberField(QIODevice& file)
     const Result<Document> document = Document::open(file);
     if (!document)
         return fail(document.error());
-    if (document->isEncrypted())
-        return fail(ErrorCode::PdfEncrypted);
+    if (const Done open = document->readable(); !open)
+        return fail(open.error());
     const std::vector<Field> fields = readFields(*document);
     const Field* number = find(fields, numberFieldName);
     const Field* date = find(fields, dateFieldName);

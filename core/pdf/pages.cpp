@@ -11,21 +11,6 @@ namespace {
 constexpr int deepest = 64;
 constexpr std::size_t mostPages = 100'000;
 
-std::optional<Rect> readRect(const Document& document, const Value& value)
-{
-    const Array box = document.resolve(value).array();
-    if (box.size() != 4)
-        return std::nullopt;
-    double n[4];
-    for (std::size_t i = 0; i < 4; ++i) {
-        n[i] = document.resolve(box[i]).number();
-        if (!std::isfinite(n[i]) || std::abs(n[i]) > 1e6)
-            return std::nullopt;
-    }
-    const Rect rect{std::min(n[0], n[2]), std::min(n[1], n[3]), std::abs(n[2] - n[0]), std::abs(n[3] - n[1])};
-    return rect.width > 0 && rect.height > 0 ? std::optional(rect) : std::nullopt;
-}
-
 Rect within(const Rect& inner, const Rect& outer)
 {
     const double left = std::max(inner.x, outer.x);
@@ -85,6 +70,21 @@ private:
 
 } // namespace
 
+std::optional<Rect> readRect(const Document& document, const Value& value)
+{
+    const Array box = document.resolve(value).array();
+    if (box.size() != 4)
+        return std::nullopt;
+    double n[4];
+    for (std::size_t i = 0; i < 4; ++i) {
+        n[i] = document.resolve(box[i]).number();
+        if (!std::isfinite(n[i]) || std::abs(n[i]) > 1e6)
+            return std::nullopt;
+    }
+    const Rect rect{std::min(n[0], n[2]), std::min(n[1], n[3]), std::abs(n[2] - n[0]), std::abs(n[3] - n[1])};
+    return rect.width > 0 && rect.height > 0 ? std::optional(rect) : std::nullopt;
+}
+
 Rect Page::fromShown(const Rect& s) const
 {
     const Rect& c = cropBox;
@@ -100,10 +100,26 @@ Rect Page::fromShown(const Rect& s) const
     }
 }
 
+Rect Page::toShown(const Rect& own) const
+{
+    const Rect& c = cropBox;
+    const Rect at{own.x - c.x, own.y - c.y, own.width, own.height};
+    switch (rotation) {
+    case 90:
+        return {at.y, c.width - at.x - at.width, at.height, at.width};
+    case 180:
+        return {c.width - at.x - at.width, c.height - at.y - at.height, at.width, at.height};
+    case 270:
+        return {c.height - at.y - at.height, at.x, at.height, at.width};
+    default:
+        return at;
+    }
+}
+
 Result<std::vector<Page>> readPages(const Document& document)
 {
-    if (document.isEncrypted())
-        return fail(ErrorCode::PdfEncrypted);
+    if (const Done open = document.readable(); !open)
+        return fail(open.error());
     TreeReader reader(document);
     if (!reader.node(document.catalog()["Pages"], {}, 0) || reader.pages.empty())
         return fail(ErrorCode::PdfBroken, {}, QStringLiteral("the page tree does not hold"));

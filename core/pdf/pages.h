@@ -26,7 +26,11 @@ struct Page {
     double shownHeight() const { return rotation % 180 ? cropBox.width : cropBox.height; }
     /// From the page as shown (origin bottom left of what is seen) to the page's own coordinates.
     Rect fromShown(const Rect& shown) const;
+    Rect toShown(const Rect& own) const;
 };
+
+/// A rectangle with area, corners in any order; none for what is no rectangle or lies a million points away.
+std::optional<Rect> readRect(const Document& document, const Value& value);
 
 /// All pages in order: at most 100000, tree depth 64. PdfBroken when the tree does not hold, PdfEncrypted.
 Result<std::vector<Page>> readPages(const Document& document);

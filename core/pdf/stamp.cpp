@@ -178,6 +178,8 @@ Done stampPrintCopy(QIODevice& from, QIODevice& to, const Font& font, const Stam
     const Result<Document> document = Document::open(from);
     if (!document)
         return fail(document.error());
+    if (document->isEncrypted()) // PoDoFo would have to be trusted with it
+        return fail(ErrorCode::PdfEncrypted, {}, QStringLiteral("no print copy is made of an encrypted file"));
     const Result<std::vector<Page>> pages = readPages(*document);
     if (!pages)
         return fail(pages.error());

@@ -218,12 +218,14 @@ Result<XrefSection> ChainReader::section(std::int64_t at)
     Result<XrefSection> section = parser.word("xref") ? table(at) : stream(at);
     if (!section || section->isStream || !section->trailer["XRefStm"].isInteger())
         return section;
-    // Hybrid (7.5.8.4): what the stream lists counts before the table for readers who know streams.
+    // Hybrid (7.5.8.4): what the table calls free or does not list is looked for in the stream.
     Result<XrefSection> hidden = stream(section->trailer["XRefStm"].integer() + m_shift);
     if (!hidden)
         return hidden;
     section->isHybrid = true;
-    section->entries.insert(section->entries.begin(), hidden->entries.begin(), hidden->entries.end());
+    const auto firstFree = std::stable_partition(section->entries.begin(), section->entries.end(),
+                                                 [](const auto& e) { return e.kind != XrefEntry::Kind::Free; });
+    section->entries.insert(firstFree, hidden->entries.begin(), hidden->entries.end());
     return section;
 }
 
@@ -264,7 +266,7 @@ Result<XrefChain> readXrefChain(const ByteSource& source, std::int64_t headerShi
             return fail(section.error());
         const Value previous = section->trailer["Prev"];
         chain.sections.push_back(std::move(*section));
-        if (!previous.isNumber())
+        if (!previous.isNumber() || previous.number() == 0) // some makers write /Prev 0 for none
             return chain;
         at = static_cast<std::int64_t>(previous.number()) + headerShift;
     }

@@ -75,8 +75,8 @@ Result<SignedPdf> signPdf(QIODevice& from, QIODevice& to, SigningKey& key, const
     const Result<pdf::Document> document = pdf::Document::open(from);
     if (!document)
         return fail(document.error());
-    if (document->isEncrypted())
-        return fail(ErrorCode::PdfEncrypted);
+    if (const Done open = document->readable(); !open)
+        return fail(open.error());
     Result<SignatureUpdate> update = prepareSignature(*document, *certificate, options, font);
     if (!update)
         return fail(update.error());

@@ -1,7 +1,7 @@
 #pragma once
 #include "base/progress.h"
 #include "pdf/font.h"
-#include "pdf/pages.h"
+#include "pdf/mark.h"
 #include "signing/key.h"
 
 #include <QStringList>
@@ -18,12 +18,7 @@ enum class Level { BB, BT, BLT, BLTA };
 
 enum class Certify { None, NoChanges, Forms, Annotations };
 
-/// What is seen on the page. The lines come from the caller in his language (name, capacity, date and time ...).
-struct VisibleMark {
-    int page = 1;   ///< counted from 1
-    pdf::Rect area; ///< as shown, origin bottom left, points
-    QStringList lines{};
-};
+using VisibleMark = pdf::Mark;
 
 struct SignOptions {
     Level level = Level::BB;

@@ -1,6 +1,5 @@
 #include "signing/signature_update.h"
 
-#include "pdf/drawn_text.h"
 #include "signing/cms_build.h"
 #include "signing/judge_signature.h"
 
@@ -12,7 +11,6 @@ namespace {
 
 constexpr char byteRangeRoom[] = "[0 ********** ********** **********]";
 constexpr int printedAndLocked = 132; // annotation flags
-constexpr double markSize = 9;
 
 bool isSigned(const pdf::Document& document, const pdf::Field& field)
 {
@@ -84,16 +82,11 @@ private:
         const VisibleMark& mark = *m_options.mark;
         if (mark.page < 1 || static_cast<std::size_t>(mark.page) > m_pages.size())
             return fail(ErrorCode::FieldInvalid, QStringLiteral("page"));
-        const pdf::Page& page = m_pages[static_cast<std::size_t>(mark.page) - 1];
-        const pdf::Rect& area = mark.area;
-        const bool inside = area.width >= 10 && area.height >= 8 && area.x >= 0 && area.y >= 0 &&
-                            area.x + area.width <= page.shownWidth() + 0.01 &&
-                            area.y + area.height <= page.shownHeight() + 0.01;
-        if (!inside)
+        if (!pdf::fitsOnPage(m_pages[static_cast<std::size_t>(mark.page) - 1], mark.area))
             return fail(ErrorCode::FieldInvalid, QStringLiteral("area"));
-        if (!m_font || mark.lines.isEmpty())
-            return fail(ErrorCode::FieldMissing, QStringLiteral("font or lines"));
-        return {};
+        if (!m_font)
+            return fail(ErrorCode::FieldMissing, QStringLiteral("font"));
+        return pdf::checkMark(mark);
     }
 
     Result<const pdf::Field*> findField() const
@@ -139,8 +132,7 @@ private:
     /// What is shown, for a field of this size on such a page.
     pdf::Dict appearance(double width, double height, int rotation)
     {
-        const pdf::TextBox box{width, height, m_options.mark->lines, markSize, true};
-        return {{"N", pdf::addAppearance(m_update, *m_font, box, rotation)}};
+        return {{"N", pdf::addMark(m_update, *m_font, *m_options.mark, width, height, rotation)}};
     }
 
     void useField(const pdf::Field& field, pdf::Ref signature)
@@ -184,7 +176,7 @@ private:
         if (m_options.mark)
             dict.set("AP", appearance(m_options.mark->area.width, m_options.mark->area.height, page.rotation));
         m_update.set(ref, dict);
-        pdf::addField(m_update, {ref, page.ref, true, {}});
+        pdf::addField(m_update, {ref, page.ref, true, {}, pdf::sharesAnnotations(m_pages, page)});
     }
 
     void certify(pdf::Ref signature)

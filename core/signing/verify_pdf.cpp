@@ -75,8 +75,8 @@ Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std:
     const Result<pdf::Document> document = pdf::Document::open(file);
     if (!document)
         return fail(document.error());
-    if (document->isEncrypted())
-        return fail(ErrorCode::PdfEncrypted);
+    if (const Done open = document->readable(); !open)
+        return fail(open.error());
     const std::vector<pdf::Field> fields = pdf::readFields(*document);
     const Result<std::vector<Found>> found = findSignatures(*document, fields);
     if (!found)

@@ -157,6 +157,19 @@ Result<desk::SigningPlan> FakeSigner::plan(const QVector<DocumentId>& documents)
     return plan;
 }
 
+Result<desk::MarkPreview> FakeSigner::previewMark(const DocumentId& document, const QString&,
+                                                  const desk::MarkWishes& wishes, QSize fit, std::stop_token)
+{
+    const auto view = m_office.view(document);
+    if (!view)
+        return fail(view.error());
+    const QSizeF size(595, 842);
+    QImage picture(size.scaled(fit, Qt::KeepAspectRatio).toSize(), QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    const desk::MarkSpot spot = wishes.spot.value_or(desk::MarkSpot{1, QRectF(377, 752, 190, 62)});
+    return desk::MarkPreview{picture, size, spot, 1, false, false};
+}
+
 desk::SigningOutcome FakeSigner::signOne(const DocumentId& id)
 {
     desk::SigningOutcome outcome{id, false, {}, {}};

@@ -11,6 +11,8 @@ public:
     Result<std::vector<desk::KeyChoice>> keys() override;
     Result<desk::KeyChoice> addKeyFile(const QString& path, const Secret& pin) override;
     Result<desk::SigningPlan> plan(const QVector<domain::DocumentId>& documents) override;
+    Result<desk::MarkPreview> previewMark(const domain::DocumentId& document, const QString& signerName,
+                                          const desk::MarkWishes& wishes, QSize fit, std::stop_token stop) override;
     Result<std::vector<desk::SigningOutcome>> sign(const QVector<domain::DocumentId>& documents,
                                                    const desk::KeyChoice& key, const Secret& pin, Progress& progress,
                                                    std::stop_token stop) override;

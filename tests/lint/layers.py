@@ -51,6 +51,7 @@ LIBRARIES = [
     (r"boost/(?:beast|asio)", ("app/server/http/", "app/server/*")),
     (r"podofo", ("core/pdf/",)),
     (r"poppler", ("core/rendering/",)),
+    (r"zint\.h", ("core/pdf/",)),
     (r"sane/", ("core/scanning/",)),
     (r"p11-kit/", ("core/signing/",)),
     (r"sqlite3\.h", ("core/storage/", "app/server/ledger_sqlite/")),

@@ -1,0 +1,39 @@
+#pragma once
+#include "desk/parts.h"
+#include "desk/signer.h"
+#include "pdf/mark.h"
+
+namespace diakinisi::desk {
+
+/// A mark with the place that was found for it in one file.
+struct MadeMark {
+    pdf::Mark mark;
+    QString fieldName;     ///< of an empty signature field that waits in the file; a new field when empty
+    bool overText = false; ///< no free spot was found
+    int pages = 0;
+    QSizeF pageSize; ///< as shown, points
+};
+
+/// Puts together what a person's visible mark says and finds its place: in an empty signature field, else beside the
+/// marks that are there, else below the end of the last page's text (read by the worker).
+class MarkMaker
+{
+public:
+    explicit MarkMaker(Parts& parts) : m_parts(parts) {}
+
+    /// NotPdf, PdfBroken, PdfEncrypted, PdfForbids (a mark's room is taken by others), FieldInvalid (a drawn place).
+    Result<MadeMark> make(const QByteArray& file, const QString& signerName, const MarkWishes& wishes,
+                          std::stop_token stop);
+    /// The page with the mark drawn on it.
+    Result<MarkPreview> preview(const QByteArray& file, const QString& signerName, const MarkWishes& wishes, QSize fit,
+                                std::stop_token stop);
+
+private:
+    QStringList lines(const QString& signerName, const MarkWishes& wishes);
+    Done place(const QByteArray& file, const MarkWishes& wishes, MadeMark& made, std::stop_token stop);
+    std::vector<pdf::Rect> textOn(const QByteArray& file, int page, double height, std::stop_token stop);
+
+    Parts& m_parts;
+};
+
+} // namespace diakinisi::desk
