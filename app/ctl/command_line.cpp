@@ -45,9 +45,9 @@ QString adviceFor(ErrorCode code)
     case ErrorCode::PdfBroken:
         return QStringLiteral("the file is damaged: get it again from its sender");
     case ErrorCode::PdfEncrypted:
-        return QStringLiteral("remove the encryption first: an encrypted file cannot be signed or judged");
+        return QStringLiteral("it cannot be read without its password: ask for a copy without encryption");
     case ErrorCode::PdfForbids:
-        return QStringLiteral("a signature in the file allows no such change");
+        return QStringLiteral("the file itself forbids it: what stands behind the error says how");
     case ErrorCode::PinWrong:
         return QStringLiteral("the PIN or password of the key is wrong; it was tried once");
     case ErrorCode::PinLocked:

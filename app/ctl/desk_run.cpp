@@ -1,5 +1,7 @@
 #include "ctl/desk_run.h"
 
+#include "ctl/worker_program.h"
+
 #include "ctl/desk_json.h"
 #include "desk/directory.h"
 #include "desk/document_lists.h"
@@ -20,21 +22,13 @@ const QStringList groupOptions{QStringLiteral("profile"), QStringLiteral("server
                                QStringLiteral("wait"), QStringLiteral("trust")};
 const QStringList groupFlags{QStringLiteral("offline"), QStringLiteral("json")};
 
-/// Beside this program as built, or where packages put it.
-QString findWorker()
-{
-    const QString here = QCoreApplication::applicationDirPath();
-    const QString beside = here + QStringLiteral("/diakinisi-worker");
-    return QFileInfo::exists(beside) ? beside : here + QStringLiteral("/../libexec/diakinisi/diakinisi-worker");
-}
-
 desk::DeskSettings settingsOf(const Arguments& arguments, const Context& context)
 {
     desk::DeskSettings settings;
     settings.folder = QFileInfo(arguments.value(QStringLiteral("profile"))).absoluteFilePath();
     settings.server = QUrl(arguments.value(QStringLiteral("server")));
     settings.caFile = arguments.value(QStringLiteral("ca"));
-    settings.workerProgram = findWorker();
+    settings.workerProgram = findWorkerProgram();
     settings.fontFolder = QFileInfo(context.fontPath).absolutePath();
     settings.trustFolder = arguments.value(QStringLiteral("trust"));
     settings.keyStore = desk::KeyStoreChoice::File;

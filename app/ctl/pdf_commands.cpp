@@ -16,9 +16,12 @@ const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE|pkcs
   --level B-B                    the only level of this version
   --reason T, --location T       go into the signature
   --field NAME                   an empty signature field, or the name of the new one
-  --visible PAGE:X,Y,W,H         a visible mark; points, origin bottom left of the page as shown
+  --visible PAGE:X,Y,W,H | auto  a visible mark; points, origin bottom left of the page as shown. auto: in an empty
+                                 signature field, else below the end of the last page's text, never over another mark
   --capacity T                   the signer's capacity in the mark, e.g. "Δήμαρχος"
+  --image FILE, --qr TEXT        JPEG or PNG (emblem, written signature) and a QR code in the mark
   --certify none|no-changes|forms|annotations
+  --rewrite-damaged              a file whose cross-reference is damaged is written anew first (not one that is signed)
   --font FILE                    TrueType font for the mark
   --json                         {"signed":[{"file","out","field","signer","error"}]}
 example: diakinisictl pdf sign letter.pdf --out signed.pdf --key p12:maria.p12 --pin-file pin.txt --visible 1:340,60,200,60)";

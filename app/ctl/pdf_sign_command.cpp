@@ -1,6 +1,8 @@
 #include "ctl/arguments.h"
 #include "ctl/key_option.h"
 #include "ctl/pdf_commands.h"
+#include "ctl/pdf_sign_mark.h"
+#include "pdf/rewrite.h"
 #include "signing/sign_pdf.h"
 
 #include <QDateTime>
@@ -8,8 +10,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSaveFile>
+#include <QTemporaryFile>
 
 namespace diakinisi::ctl {
 
@@ -23,6 +25,8 @@ struct Request {
     QString capacity;
     QString fontPath;
     bool json = false;
+    bool rewriteDamaged = false;
+    MarkRequest mark;
     signing::SignOptions options;
 
     QString target(const QString& file) const
@@ -30,16 +34,6 @@ struct Request {
         return outDir.isEmpty() ? out : QDir(outDir).filePath(QFileInfo(file).fileName());
     }
 };
-
-std::optional<signing::VisibleMark> markOf(const QString& text)
-{
-    static const QRegularExpression shape(QStringLiteral("^(\\d{1,6}):(-?[\\d.]+),(-?[\\d.]+),([\\d.]+),([\\d.]+)$"));
-    const QRegularExpressionMatch match = shape.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const auto number = [&](int group) { return match.captured(group).toDouble(); };
-    return signing::VisibleMark{match.captured(1).toInt(), {number(2), number(3), number(4), number(5)}, {}};
-}
 
 std::optional<signing::Certify> certifyOf(const QString& word)
 {
@@ -78,11 +72,11 @@ Done readLooks(const Arguments& arguments, Request& request)
     request.options.location = arguments.value(QStringLiteral("location"));
     request.options.fieldName = arguments.value(QStringLiteral("field"));
     request.capacity = arguments.value(QStringLiteral("capacity"));
-    if (!arguments.has(QStringLiteral("visible")))
-        return {};
-    request.options.mark = markOf(arguments.value(QStringLiteral("visible")));
-    if (!request.options.mark)
-        return usage(QStringLiteral("--visible PAGE:X,Y,W,H"));
+    request.rewriteDamaged = arguments.has(QStringLiteral("rewrite-damaged"));
+    Result<MarkRequest> mark = readMarkRequest(arguments);
+    if (!mark)
+        return fail(mark.error());
+    request.mark = std::move(*mark);
     return {};
 }
 
@@ -114,17 +108,40 @@ Result<Request> read(const Arguments& arguments, const Context& context)
     return request;
 }
 
-Result<signing::SignedPdf> signOne(const QString& path, const QString& target, signing::SigningKey& key,
-                                   const signing::SignOptions& options, const pdf::Font* font)
+/// With --rewrite-damaged: a copy written anew when the cross-reference is damaged; else the file itself.
+Result<std::unique_ptr<QFile>> openForSigning(Context& context, const QString& path, bool rewriteDamaged)
 {
-    QFile from(path);
-    if (!from.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path, from.errorString());
+    auto from = std::make_unique<QFile>(path);
+    if (!from->open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path, from->errorString());
+    const Result<pdf::Document> document = rewriteDamaged ? pdf::Document::open(*from) : fail(ErrorCode::NotSupported);
+    if (!rewriteDamaged || document || document.error().code != ErrorCode::PdfBroken)
+        return from;
+    auto copy = std::make_unique<QTemporaryFile>();
+    if (!copy->open())
+        return fail(ErrorCode::FileUnwritable, copy->fileTemplate(), copy->errorString());
+    const Result<pdf::Rewritten> written = pdf::rewritePdf(*from, *copy);
+    if (!written)
+        return fail(written.error());
+    context.messages << path << ": damaged, a copy written anew is signed (" << written->pages << " pages, "
+                     << written->lost << " unreadable objects left out)\n";
+    return copy;
+}
+
+Result<signing::SignedPdf> signOne(Context& context, const QString& path, const QString& target,
+                                   signing::SigningKey& key, const Request& request, const pdf::Font* font)
+{
+    const Result<std::unique_ptr<QFile>> from = openForSigning(context, path, request.rewriteDamaged);
+    if (!from)
+        return fail(from.error().code, path, from.error().cause);
     QSaveFile to(target);
     if (!to.open(QIODevice::WriteOnly))
         return fail(ErrorCode::FileUnwritable, target, to.errorString());
+    signing::SignOptions options = request.options;
+    if (const Done placed = placeMarkIn((*from)->fileName(), request.mark, options); !placed)
+        return fail(placed.error().code, path, placed.error().cause);
     Progress progress;
-    Result<signing::SignedPdf> done = signing::signPdf(from, to, key, options, font, {}, progress);
+    Result<signing::SignedPdf> done = signing::signPdf(**from, to, key, options, font, {}, progress);
     if (!done)
         return fail(done.error().code, path, done.error().cause.isEmpty() ? done.error().subject : done.error().cause);
     if (!to.commit())
@@ -138,7 +155,7 @@ Exit signAll(Context& context, Request& request, signing::SigningKey& key, const
     Exit exit = Exit::Done;
     for (const QString& path : request.files) {
         const QString target = request.target(path);
-        const Result<signing::SignedPdf> done = signOne(path, target, key, request.options, font);
+        const Result<signing::SignedPdf> done = signOne(context, path, target, key, request, font);
         QJsonObject entry{{QStringLiteral("file"), path}};
         if (done) {
             entry[QStringLiteral("out")] = target;
@@ -164,7 +181,7 @@ Exit run(Context& context, Request& request)
         return reportUsage(context, QStringLiteral("--key: ") + key.error().subject + u' ' + key.error().cause);
     if (!key)
         return reportError(context, key.error());
-    if (!request.options.mark)
+    if (!request.mark.wanted)
         return signAll(context, request, **key, nullptr);
     const Result<pdf::Font> font = pdf::Font::load(request.fontPath);
     const Result<signing::KeyCertificate> certificate = (*key)->certificate();
@@ -172,8 +189,13 @@ Exit run(Context& context, Request& request)
         return reportError(context, font ? certificate.error() : font.error());
     const QString time =
         toUtcDateTime(request.options.now).toLocalTime().toString(QStringLiteral("dd/MM/yyyy HH:mm:ss t"));
-    request.options.mark->lines = signing::markLines(QStringLiteral("Ψηφιακά υπογεγραμμένο από"), certificate->facts,
-                                                     request.capacity, QStringLiteral("Ημερομηνία: ") + time);
+    QStringList& lines = request.mark.mark.lines;
+    lines = signing::markLines(QStringLiteral("Ψηφιακά υπογεγραμμένο από"), certificate->facts, request.capacity,
+                               QStringLiteral("Ημερομηνία: ") + time);
+    if (!request.options.reason.isEmpty())
+        lines += QStringLiteral("Λόγος: ") + request.options.reason;
+    if (!request.options.location.isEmpty())
+        lines += QStringLiteral("Τόπος: ") + request.options.location;
     return signAll(context, request, **key, &*font);
 }
 
@@ -183,9 +205,10 @@ Exit pdfSign(Context& context, const QStringList& words)
 {
     QStringList withValue;
     for (const char* name : {"out", "out-dir", "key", "pin-file", "level", "tsa", "trust", "reason", "location",
-                             "field", "visible", "capacity", "certify", "font", "module"})
+                             "field", "visible", "image", "qr", "capacity", "certify", "font", "module"})
         withValue += QString::fromLatin1(name);
-    const Result<Arguments> arguments = Arguments::parse(words, withValue, {QStringLiteral("json")});
+    const Result<Arguments> arguments =
+        Arguments::parse(words, withValue, {QStringLiteral("json"), QStringLiteral("rewrite-damaged")});
     if (!arguments)
         return reportUsage(context, QStringLiteral("unknown or incomplete: ") + arguments.error().subject);
     Result<Request> request = read(*arguments, context);

@@ -1,21 +1,12 @@
 #include "desk/mark_maker.h"
 
 #include "desk/row_maker.h"
-#include "pdf/place_mark.h"
 
 #include <QBuffer>
 
 namespace diakinisi::desk {
 
 using namespace domain;
-
-namespace {
-
-constexpr double markWidth = 190; // points
-constexpr double markHeight = 62;
-constexpr double withCode = 40; ///< wider by this with an image or a code
-
-} // namespace
 
 QStringList MarkMaker::lines(const QString& signerName, const MarkWishes& wishes)
 {
@@ -42,56 +33,17 @@ Result<MadeMark> MarkMaker::make(const QByteArray& file, const QString& signerNa
     made.mark.qr = wishes.qr;
     if (const Done good = pdf::checkMark(made.mark); !good)
         return fail(good.error());
-    if (const Done placed = place(file, wishes, made, std::move(stop)); !placed)
-        return fail(placed.error());
-    return made;
-}
-
-Done MarkMaker::place(const QByteArray& file, const MarkWishes& wishes, MadeMark& made, std::stop_token stop)
-{
     QBuffer device;
     device.setData(file);
     device.open(QIODevice::ReadOnly);
-    const auto document = pdf::Document::open(device);
-    const auto pages = document ? pdf::readPages(*document) : fail(document.error());
-    if (!pages)
-        return fail(pages.error());
-    made.pages = static_cast<int>(pages->size());
-    const auto sizeOf = [&](int number) {
-        const pdf::Page& page = (*pages)[static_cast<std::size_t>(number) - 1];
-        return QSizeF(page.shownWidth(), page.shownHeight());
-    };
-    if (wishes.spot) {
-        const QRectF& area = wishes.spot->area;
-        made.mark.page = wishes.spot->page;
-        if (made.mark.page < 1 || made.mark.page > made.pages)
-            return fail(ErrorCode::FieldInvalid, QStringLiteral("page"));
-        made.pageSize = sizeOf(made.mark.page);
-        made.mark.area = {area.x(), made.pageSize.height() - area.bottom(), area.width(), area.height()};
-        const pdf::Page& page = (*pages)[static_cast<std::size_t>(made.mark.page) - 1];
-        return pdf::fitsOnPage(page, made.mark.area) ? Done() : fail(ErrorCode::FieldInvalid, QStringLiteral("area"));
-    }
-    if (const auto waiting = pdf::findEmptySignatureField(*document, *pages)) {
-        made.fieldName = waiting->name;
-        made.mark.page = waiting->page;
-        made.mark.area = waiting->area;
-        made.pageSize = sizeOf(waiting->page);
-        return {};
-    }
-    const pdf::Page& page = pages->back();
-    const int number = made.pages;
-    made.pageSize = sizeOf(number);
-    const pdf::Occupied occupied{pdf::annotationsOn(*document, page),
-                                 textOn(file, number, page.shownHeight(), std::move(stop))};
-    const bool wide = !wishes.image.isEmpty() || !wishes.qr.isEmpty();
-    const auto found =
-        pdf::placeMark(page.shownWidth(), page.shownHeight(), occupied, markWidth + (wide ? withCode : 0), markHeight);
-    if (!found)
-        return fail(ErrorCode::PdfForbids, {}, QStringLiteral("the marks on the last page leave no room"));
-    made.mark.page = number;
-    made.mark.area = found->area;
-    made.overText = found->overText;
-    return {};
+    const auto words = [&](int page, double height) { return textOn(file, page, height, stop); };
+    auto room = findMarkRoom(device, wishes.spot, !wishes.image.isEmpty() || !wishes.qr.isEmpty(), words);
+    if (!room)
+        return fail(room.error());
+    made.mark.page = room->page;
+    made.mark.area = room->area;
+    made.room = std::move(*room);
+    return made;
 }
 
 /// None when the worker cannot read them: then the mark stands at the foot of the page.
@@ -125,10 +77,11 @@ Result<MarkPreview> MarkMaker::preview(const QByteArray& file, const QString& si
                                                  {.page = mark.page - 1, .fit = fit}, std::move(stop));
     if (!picture)
         return fail(picture.error());
-    const QRectF area(mark.area.x, made->pageSize.height() - mark.area.y - mark.area.height, mark.area.width,
+    const MarkRoom& room = made->room;
+    const QRectF area(mark.area.x, room.pageSize.height() - mark.area.y - mark.area.height, mark.area.width,
                       mark.area.height);
-    return MarkPreview{*picture,      made->pageSize, {mark.page, area}, made->pages, !made->fieldName.isEmpty(),
-                       made->overText};
+    return MarkPreview{*picture,     room.pageSize, {mark.page, area}, room.pages, !room.fieldName.isEmpty(),
+                       room.overText};
 }
 
 } // namespace diakinisi::desk

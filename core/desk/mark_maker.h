@@ -1,6 +1,6 @@
 #pragma once
+#include "desk/mark_place.h"
 #include "desk/parts.h"
-#include "desk/signer.h"
 #include "pdf/mark.h"
 
 namespace diakinisi::desk {
@@ -8,10 +8,7 @@ namespace diakinisi::desk {
 /// A mark with the place that was found for it in one file.
 struct MadeMark {
     pdf::Mark mark;
-    QString fieldName;     ///< of an empty signature field that waits in the file; a new field when empty
-    bool overText = false; ///< no free spot was found
-    int pages = 0;
-    QSizeF pageSize; ///< as shown, points
+    MarkRoom room;
 };
 
 /// Puts together what a person's visible mark says and finds its place: in an empty signature field, else beside the
@@ -30,7 +27,6 @@ public:
 
 private:
     QStringList lines(const QString& signerName, const MarkWishes& wishes);
-    Done place(const QByteArray& file, const MarkWishes& wishes, MadeMark& made, std::stop_token stop);
     std::vector<pdf::Rect> textOn(const QByteArray& file, int page, double height, std::stop_token stop);
 
     Parts& m_parts;

@@ -264,7 +264,7 @@ Result<SigningRun::Made> SigningRun::signedFrom(const QByteArray& former, const 
     if (!made)
         return fail(made.error());
     options.mark = made->mark;
-    options.fieldName = made->fieldName;
+    options.fieldName = made->room.fieldName;
     Progress quiet;
     const auto done = signing::signPdf(from, to, *m_key, options, &m_font, m_stop, quiet);
     if (!done)

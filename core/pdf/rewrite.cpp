@@ -1,6 +1,6 @@
 #include "pdf/rewrite.h"
 
-#include "pdf/pages.h"
+#include "pdf/form.h"
 #include "pdf/security.h"
 
 #include <QCryptographicHash>
@@ -136,6 +136,9 @@ Result<Rewritten> rewritePdf(QIODevice& from, QIODevice& to, std::stop_token sto
     const Result<std::vector<Page>> pages = readPages(*document);
     if (!pages)
         return fail(pages.error());
+    for (const Field& field : readFields(*document))
+        if (field.type == "Sig" && !document->resolve(field.value).dict().isEmpty())
+            return fail(ErrorCode::PdfForbids, {}, QStringLiteral("a signed file cannot be written anew"));
     Writer writer(*document, to);
     if (const Done written = writer.write(std::move(stop)); !written)
         return fail(written.error());

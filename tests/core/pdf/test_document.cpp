@@ -35,8 +35,9 @@ ErrorCode errorOf(const QByteArray& bytes)
     QBuffer file;
     file.setData(bytes);
     file.open(QIODevice::ReadOnly);
-    const Result<PdfInfo> info = readInfo(file);
-    return info ? ErrorCode::AlreadyExists : info.error().code; // AlreadyExists: no error at all
+    const Result<Document> document = Document::open(file);
+    const auto pages = document ? readPages(*document) : fail(document.error());
+    return pages ? ErrorCode::AlreadyExists : pages.error().code; // AlreadyExists: no error at all
 }
 
 } // namespace

@@ -199,9 +199,10 @@ private Q_SLOTS:
     {
         QCOMPARE(refusal("no PDF at all"), ErrorCode::NotPdf);
         QCOMPARE(refusal(m_letter.left(3000)), ErrorCode::PdfBroken);
-        QCOMPARE(refusal(samples::throughQpdf(m_letter, {QStringLiteral("--encrypt"), QString(), QStringLiteral("o"),
-                                                         QStringLiteral("256"), QStringLiteral("--")})),
-                 ErrorCode::PdfEncrypted);
+        QCOMPARE(
+            refusal(samples::throughQpdf(m_letter, {QStringLiteral("--encrypt"), QStringLiteral("u"),
+                                                    QStringLiteral("o"), QStringLiteral("256"), QStringLiteral("--")})),
+            ErrorCode::PdfEncrypted);
         QCOMPARE(refusal(m_letter, samples::marked({300, 60, 220, 60}, 9)), ErrorCode::FieldInvalid);
         QCOMPARE(refusal(m_letter, samples::marked({580, 60, 220, 60})), ErrorCode::FieldInvalid);
         SignOptions level;
