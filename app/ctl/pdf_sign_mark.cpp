@@ -27,7 +27,9 @@ std::optional<signing::VisibleMark> markOf(const QString& text)
 /// None when there is no worker or it cannot read the file: the mark then stands at the foot of the page.
 std::vector<pdf::Rect> wordsOn(const QString& path, int page, double height)
 {
-    WorkerProcess worker({.program = findWorkerProgram()});
+    WorkerSettings settings;
+    settings.program = findWorkerProgram();
+    WorkerProcess worker(settings);
     const auto text =
         rendering::WorkerRenderer(worker).text(rendering::PageSource::ofFile(path), page - 1, std::stop_token());
     std::vector<pdf::Rect> boxes;

@@ -15,10 +15,9 @@ Done maySign(const pdf::Document& document, const std::vector<pdf::Field>& field
 Done mayTimestamp(const pdf::Document& document);
 
 /// The seed value dictionary of the field that is to be signed (ISO 32000-1, table 234): what it demands and we do is
-/// done, what it demands and we do not is PdfForbids with the reason; mere wishes are not binding. `signer` is the
-/// certificate (DER).
-Done checkSeedValue(const pdf::Document& document, const pdf::Field& field, const QByteArray& signer,
-                    const SignOptions& options);
+/// done, what it demands and we do not is PdfForbids with the reason; mere wishes are not binding.
+Done checkSeedValue(const pdf::Document& document, const pdf::Field& field, const CertificateFacts& signer,
+                    DigestAlgorithm digest, const SignOptions& options);
 
 /// The references (ISO 32000-1, table 253) that the field's /Lock asks for when it is signed; null when there is none.
 pdf::Value lockReference(const pdf::Document& document, const pdf::Field& field);

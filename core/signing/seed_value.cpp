@@ -29,15 +29,16 @@ tl::unexpected<Error> forbidden(const char* why)
 class SeedValue
 {
 public:
-    SeedValue(const pdf::Document& document, pdf::Dict dict, const SignOptions& options)
+    SeedValue(const pdf::Document& document, pdf::Dict dict, DigestAlgorithm digest, const SignOptions& options)
         : m_document(document),
           m_dict(std::move(dict)),
           m_demands(document.get(m_dict, "Ff").integer()),
+          m_digest(digest),
           m_options(options)
     {
     }
 
-    Done check(const QByteArray& signer) const
+    Done check(const CertificateFacts& signer) const
     {
         if (demands(Filter) && !m_document.get(m_dict, "Filter").isName("Adobe.PPKLite"))
             return forbidden("another signature handler");
@@ -107,13 +108,12 @@ private:
 
     bool digestFits() const
     {
-        const DigestAlgorithm digest = m_options.digest.value_or(DigestAlgorithm::Sha256);
-        return lists("DigestMethod", digest == DigestAlgorithm::Sha256   ? "SHA256"
-                                     : digest == DigestAlgorithm::Sha384 ? "SHA384"
-                                                                         : "SHA512");
+        return lists("DigestMethod", m_digest == DigestAlgorithm::Sha256   ? "SHA256"
+                                     : m_digest == DigestAlgorithm::Sha384 ? "SHA384"
+                                                                           : "SHA512");
     }
 
-    Done checkCertification(const QByteArray& signer) const
+    Done checkCertification(const CertificateFacts& signer) const
     {
         const pdf::Dict certification = m_document.get(m_dict, "MDP").dict();
         const std::int64_t wanted = m_document.get(certification, "P").integer(-1);
@@ -129,7 +129,7 @@ private:
         return checkCertificate(signer);
     }
 
-    Done checkCertificate(const QByteArray& signer) const
+    Done checkCertificate(const CertificateFacts& signer) const
     {
         const pdf::Dict wanted = m_document.get(m_dict, "Cert").dict();
         const std::int64_t demanded = m_document.get(wanted, "Ff").integer();
@@ -138,25 +138,28 @@ private:
             return forbidden("certificates of a certain kind");
         if ((demanded & subject) == 0)
             return {};
-        for (const pdf::Value& item : m_document.get(wanted, "Subject").array())
-            if (const pdf::Text* der = m_document.resolve(item).text(); der && der->bytes == signer)
+        for (const pdf::Value& item : m_document.get(wanted, "Subject").array()) {
+            const pdf::Value der = m_document.resolve(item);
+            if (der.text() && Sha256::of(der.text()->bytes) == signer.fingerprint)
                 return {};
+        }
         return forbidden("another certificate");
     }
 
     const pdf::Document& m_document;
     pdf::Dict m_dict;
     std::int64_t m_demands;
+    DigestAlgorithm m_digest;
     const SignOptions& m_options;
 };
 
 } // namespace
 
-Done checkSeedValue(const pdf::Document& document, const pdf::Field& field, const QByteArray& signer,
-                    const SignOptions& options)
+Done checkSeedValue(const pdf::Document& document, const pdf::Field& field, const CertificateFacts& signer,
+                    DigestAlgorithm digest, const SignOptions& options)
 {
     const pdf::Dict dict = document.get(field.dict, "SV").dict();
-    return dict.isEmpty() ? Done() : SeedValue(document, dict, options).check(signer);
+    return dict.isEmpty() ? Done() : SeedValue(document, dict, digest, options).check(signer);
 }
 
 pdf::Value lockReference(const pdf::Document& document, const pdf::Field& field)

@@ -72,11 +72,9 @@ Result<SignedPdf> signPdf(QIODevice& from, QIODevice& to, SigningKey& key, const
         return fail(certificate.error());
     if (const Done good = checkCertificate(certificate->facts, options.now); !good)
         return fail(good.error());
-    const Result<pdf::Document> document = pdf::Document::open(from);
+    const Result<pdf::Document> document = pdf::Document::open(from, -1, pdf::Damaged::Repair); // to tell the reason
     if (!document)
         return fail(document.error());
-    if (const Done open = document->readable(); !open)
-        return fail(open.error());
     Result<SignatureUpdate> update = prepareSignature(*document, *certificate, options, font);
     if (!update)
         return fail(update.error());

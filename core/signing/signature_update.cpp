@@ -2,6 +2,7 @@
 
 #include "signing/cms_build.h"
 #include "signing/judge_signature.h"
+#include "signing/may_sign.h"
 
 #include <algorithm>
 
@@ -42,18 +43,19 @@ public:
 
     Result<SignatureUpdate> prepare()
     {
-        if (const Done may = checkPermission(); !may)
-            return fail(may.error());
-        Result<std::vector<pdf::Page>> pages = pdf::readPages(m_document);
+        Result<std::vector<pdf::Page>> pages =
+            m_document.isRepaired() ? std::vector<pdf::Page>() : pdf::readPages(m_document);
         if (!pages)
             return fail(pages.error());
         m_pages = std::move(*pages);
-        if (const Done mark = checkMark(); !mark)
-            return fail(mark.error());
         const Result<const pdf::Field*> existing = findField();
         if (!existing)
             return fail(existing.error());
-        const pdf::Ref signature = m_update.add(signatureDict());
+        if (const Done may = checkPermission(*existing); !may)
+            return fail(may.error());
+        if (const Done mark = checkMark(*existing != nullptr); !mark)
+            return fail(mark.error());
+        const pdf::Ref signature = m_update.add(signatureDict(*existing));
         if (*existing)
             useField(**existing, signature);
         else
@@ -64,25 +66,24 @@ public:
     }
 
 private:
-    Done checkPermission() const
+    Done checkPermission(const pdf::Field* existing) const
     {
-        const bool any =
-            std::any_of(m_fields.begin(), m_fields.end(), [&](const pdf::Field& f) { return isSigned(m_document, f); });
-        if (pdf::permissionOf(m_document) == pdf::Permission::NoChanges)
-            return fail(ErrorCode::PdfForbids, {}, QStringLiteral("a certification allows no change"));
-        if (m_options.certify != Certify::None && any)
-            return fail(ErrorCode::PdfForbids, {}, QStringLiteral("only the first signature can certify"));
-        return {};
+        const QString name = existing ? existing->name : m_options.fieldName;
+        if (const Done may = maySign(m_document, m_fields, existing, name, m_options); !may)
+            return may;
+        return existing ? checkSeedValue(m_document, *existing, m_key.facts, digestFor(m_key.facts), m_options)
+                        : Done();
     }
 
-    Done checkMark() const
+    /// In a field that is there the mark takes the field's own place.
+    Done checkMark(bool inField) const
     {
         if (!m_options.mark)
             return {};
         const VisibleMark& mark = *m_options.mark;
-        if (mark.page < 1 || static_cast<std::size_t>(mark.page) > m_pages.size())
+        if (!inField && (mark.page < 1 || static_cast<std::size_t>(mark.page) > m_pages.size()))
             return fail(ErrorCode::FieldInvalid, QStringLiteral("page"));
-        if (!pdf::fitsOnPage(m_pages[static_cast<std::size_t>(mark.page) - 1], mark.area))
+        if (!inField && !pdf::fitsOnPage(m_pages[static_cast<std::size_t>(mark.page) - 1], mark.area))
             return fail(ErrorCode::FieldInvalid, QStringLiteral("area"));
         if (!m_font)
             return fail(ErrorCode::FieldMissing, QStringLiteral("font"));
@@ -103,7 +104,7 @@ private:
         return &*found;
     }
 
-    pdf::Dict signatureDict() const
+    pdf::Dict signatureDict(const pdf::Field* existing) const
     {
         const qsizetype room = 2 * cmsRoom(m_key);
         // The two places first, so that no text of the signer's can be taken for them.
@@ -118,14 +119,19 @@ private:
             dict.set("Reason", pdf::textString(m_options.reason));
         if (!m_options.location.isEmpty())
             dict.set("Location", pdf::textString(m_options.location));
+        pdf::Array references;
         if (m_options.certify != Certify::None) {
             const pdf::Dict parameters{{"Type", pdf::Name{"TransformParams"}},
                                        {"V", pdf::Name{"1.2"}},
                                        {"P", static_cast<int>(m_options.certify)}};
-            dict.set("Reference", pdf::Array{pdf::Dict{{"Type", pdf::Name{"SigRef"}},
-                                                       {"TransformMethod", pdf::Name{"DocMDP"}},
-                                                       {"TransformParams", parameters}}});
+            references.push_back(pdf::Dict{{"Type", pdf::Name{"SigRef"}},
+                                           {"TransformMethod", pdf::Name{"DocMDP"}},
+                                           {"TransformParams", parameters}});
         }
+        if (const pdf::Value lock = existing ? lockReference(m_document, *existing) : pdf::Value(); !lock.isNull())
+            references.push_back(lock);
+        if (!references.empty())
+            dict.set("Reference", std::move(references));
         return dict;
     }
 
@@ -135,30 +141,25 @@ private:
         return {{"N", pdf::addMark(m_update, *m_font, *m_options.mark, width, height, rotation)}};
     }
 
+    /// The value goes into the field, the appearance into its widget: mostly, but not always, the same object.
     void useField(const pdf::Field& field, pdf::Ref signature)
     {
         pdf::Dict dict = field.dict;
         dict.set("V", signature);
-        const pdf::Array rect = m_document.get(dict, "Rect").array();
-        if (m_options.mark && rect.size() == 4) {
-            const auto side = [&](std::size_t a) {
-                return std::abs(m_document.resolve(rect[a + 2]).number() - m_document.resolve(rect[a]).number());
-            };
-            const int turn = rotationOf(field);
-            if (side(0) > 1 && side(1) > 1)
-                dict.set("AP", turn % 180 ? appearance(side(1), side(0), turn) : appearance(side(0), side(1), turn));
-        }
         m_update.set(field.ref, dict);
+        const pdf::Value widget = pdf::widgetOf(m_document, field);
+        if (m_options.mark && widget.ref()) {
+            pdf::Dict shown = m_update.current(widget).dict();
+            const std::size_t page = pdf::pageOf(m_document, m_pages, widget);
+            const int turn = page < m_pages.size() ? m_pages[page].rotation : 0;
+            if (const auto box = pdf::readRect(m_document, shown["Rect"])) {
+                shown.set("AP", turn % 180 ? appearance(box->height, box->width, turn)
+                                           : appearance(box->width, box->height, turn));
+                m_update.set(*widget.ref(), shown);
+            }
+        }
         pdf::setSignatureFlags(m_update);
         m_name = field.name;
-    }
-
-    int rotationOf(const pdf::Field& field) const
-    {
-        const pdf::Ref* own = field.dict["P"].ref();
-        const auto page =
-            std::find_if(m_pages.begin(), m_pages.end(), [&](const pdf::Page& p) { return own && p.ref == *own; });
-        return page == m_pages.end() ? 0 : page->rotation;
     }
 
     void makeField(pdf::Ref signature)

@@ -42,6 +42,14 @@ std::int64_t firstSigned(const std::vector<Found>& found)
     return first;
 }
 
+/// None of a file that had to be repaired.
+Result<std::optional<pdf::ChangeHistory>> readHistory(const pdf::Document& document, QIODevice& file, std::int64_t from)
+{
+    if (document.isRepaired())
+        return std::nullopt;
+    return pdf::ChangeHistory::read(file, from).map([](pdf::ChangeHistory h) { return std::optional(std::move(h)); });
+}
+
 /// What came as a signature but does not hold is a mere picture.
 void refuseFailedSignings(PdfVerdict& verdict)
 {
@@ -72,7 +80,7 @@ void applyChanges(PdfVerdict& verdict)
 
 Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std::stop_token stop)
 {
-    const Result<pdf::Document> document = pdf::Document::open(file);
+    const Result<pdf::Document> document = pdf::Document::open(file, -1, pdf::Damaged::Repair);
     if (!document)
         return fail(document.error());
     if (const Done open = document->readable(); !open)
@@ -81,7 +89,7 @@ Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std:
     const Result<std::vector<Found>> found = findSignatures(*document, fields);
     if (!found)
         return fail(found.error());
-    const Result<pdf::ChangeHistory> history = pdf::ChangeHistory::read(file, firstSigned(*found));
+    const auto history = readHistory(*document, file, firstSigned(*found));
     if (!history)
         return fail(history.error());
     PdfVerdict result;
@@ -91,8 +99,13 @@ Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std:
         SignatureVerdict verdict = judgeSignature(*document, *one.field, one.range, digestOf, options);
         if (digest.error())
             return fail(*digest.error());
-        if (one.range.problem.isEmpty())
-            verdict.changesAfter = history->since(one.range.end, rulesOf(*document, one.range.signature, fields));
+        if (document->isRepaired()) {
+            // Readers that repair differ in what they show: no more can be said than that the signed bytes are there.
+            verdict.coversWholeFile = false;
+            verdict.changesAfter = {{0, pdf::ChangeKind::Structure, false, QStringLiteral("damaged cross-reference")}};
+        } else if (one.range.problem.isEmpty()) {
+            verdict.changesAfter = (*history)->since(one.range.end, rulesOf(*document, one.range.signature, fields));
+        }
         result.signatures.push_back(std::move(verdict));
     }
     std::stable_sort(result.signatures.begin(), result.signatures.end(),

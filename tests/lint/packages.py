@@ -34,7 +34,7 @@ FIND_PACKAGE = re.compile(r"find_package\s*\(\s*([\w-]+)([^)]*)\)")
 PKG_CHECK = re.compile(r"pkg_(?:check_modules|search_module)\s*\(([^)]*)\)")
 FIND_PROGRAM = re.compile(r"find_program\s*\(\s*\w+\s+(?:NAMES\s+)?([^\s)]+)")
 FIND_LIBRARY = re.compile(r"find_library\s*\(\s*\w+\s+(?:NAMES\s+)?([^\s)]+)")
-LIBRARY = {"stemmer": "libstemmer-dev", "sane": "libsane-dev", "podofo": "libpodofo-dev"}
+LIBRARY = {"stemmer": "libstemmer-dev", "sane": "libsane-dev", "podofo": "libpodofo-dev", "zint": "libzint-dev"}
 PKG_WORDS = {"REQUIRED", "QUIET", "IMPORTED_TARGET", "GLOBAL", "NO_CMAKE_PATH", "NO_CMAKE_ENVIRONMENT_PATH"}
 
 
