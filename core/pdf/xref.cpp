@@ -52,13 +52,16 @@ bool ChainReader::subsection(Parser& parser, std::int64_t first, std::int64_t co
     for (std::int64_t i = 0; i < count; ++i) {
         const auto where = parser.number();
         const auto generation = where ? parser.number() : std::nullopt;
-        if (!generation || *generation > 65535)
+        if (!generation)
             return false;
         XrefEntry entry{static_cast<std::int32_t>(first + i), XrefEntry::Kind::Free, *where,
-                        static_cast<std::int32_t>(*generation)};
+                        static_cast<std::int32_t>(std::min<std::int64_t>(*generation, 65535))};
         if (parser.word("n"))
             entry.kind = XrefEntry::Kind::InFile;
         else if (!parser.word("f"))
+            return false;
+        // Of what is free MuPDF writes a generation above all that are allowed.
+        if (entry.kind == XrefEntry::Kind::InFile && *generation > 65535)
             return false;
         if (entry.kind == XrefEntry::Kind::InFile)
             entry.where += m_shift;
