@@ -9,12 +9,6 @@ namespace diakinisi::signing {
 
 namespace {
 
-bool endsAll(ErrorCode code)
-{
-    return code == ErrorCode::PinWrong || code == ErrorCode::PinLocked || code == ErrorCode::PinToBeSet ||
-           code == ErrorCode::TokenMissing;
-}
-
 CK_RSA_PKCS_PSS_PARAMS pssParameters(DigestAlgorithm algorithm)
 {
     switch (algorithm) {
@@ -43,7 +37,8 @@ private:
     Done findPrivateKey();
     Rv<QByteArray> signOnce(SignatureScheme scheme, DigestAlgorithm algorithm, const QByteArray& digest);
     const Secret* pin() const { return m_found.token.onPad ? nullptr : &m_pin; }
-    tl::unexpected<Error> failed(Error error);
+    enum class Over { No, Yes }; ///< may the key be used again?
+    tl::unexpected<Error> failed(Error error, Over over = Over::No);
     tl::unexpected<Error> failed(CK_RV code, const char* call) { return failed(pkcs11Error(code, call)); }
 
     FoundTokenKey m_found;
@@ -51,14 +46,15 @@ private:
     std::unique_ptr<Pkcs11Session> m_session;
     CK_OBJECT_HANDLE m_private = 0;
     bool m_eachTime = false; ///< CKA_ALWAYS_AUTHENTICATE
+    bool m_refused = false;  ///< the login that this wants
     std::optional<Error> m_over;
 };
 
-tl::unexpected<Error> TokenKey::failed(Error error)
+tl::unexpected<Error> TokenKey::failed(Error error, Over over)
 {
     if (error.subject.isEmpty())
         error.subject = m_found.token.label;
-    if (endsAll(error.code))
+    if (over == Over::Yes || error.code == ErrorCode::TokenMissing)
         m_over = error;
     return fail(std::move(error));
 }
@@ -101,18 +97,20 @@ Done TokenKey::findAgain()
     return {};
 }
 
-/// What would only cost a try is not sent to the token.
+/// What would only cost a try is not sent to the token. A login that failed, for whatever reason the token gives, is
+/// not tried again: some tokens say of a wrong PIN nothing but "general error".
 Done TokenKey::login()
 {
     const TokenFacts& token = m_found.token;
     if (token.tries == PinTries::None)
-        return failed({ErrorCode::PinLocked, {}, {}});
+        return failed({ErrorCode::PinLocked, {}, {}}, Over::Yes);
     if (!token.needsPin && m_pin.isEmpty())
         return {};
     if (!token.onPad && (m_pin.isEmpty() || m_pin.size() < token.shortestPin))
-        return failed({ErrorCode::PinWrong, {}, QStringLiteral("shorter than the token's PINs are; not tried")});
+        return failed({ErrorCode::PinWrong, {}, QStringLiteral("shorter than the token's PINs are; not tried")},
+                      Over::Yes);
     const CK_RV code = m_session->login(pin());
-    return code == CKR_OK ? Done{} : failed(code, "C_Login");
+    return code == CKR_OK ? Done{} : failed(pkcs11Error(code, "C_Login"), Over::Yes);
 }
 
 Done TokenKey::findPrivateKey()
@@ -138,7 +136,11 @@ Rv<QByteArray> TokenKey::signOnce(SignatureScheme scheme, DigestAlgorithm algori
     else if (scheme == SignatureScheme::RsaPss)
         mechanism = {CKM_RSA_PKCS_PSS, &pss, sizeof(pss)};
     const QByteArray data = scheme == SignatureScheme::RsaPkcs1 ? digestInfo(algorithm, digest) : digest;
-    const std::function<CK_RV()> before = [this] { return m_session->loginForOperation(pin()); };
+    const std::function<CK_RV()> before = [this] {
+        const CK_RV code = m_session->loginForOperation(pin());
+        m_refused = code != CKR_OK && !isSessionLost(code);
+        return code;
+    };
     return m_session->sign(mechanism, m_private, data, m_eachTime ? before : nullptr);
 }
 
@@ -156,7 +158,7 @@ Result<QByteArray> TokenKey::sign(SignatureScheme scheme, DigestAlgorithm algori
         value = signOnce(scheme, algorithm, digest);
     }
     if (!value)
-        return failed(value.error(), "C_Sign");
+        return failed(pkcs11Error(value.error(), m_refused ? "C_Login" : "C_Sign"), m_refused ? Over::Yes : Over::No);
     if (scheme != SignatureScheme::Ecdsa)
         return *value;
     const QByteArray der = ecdsaValue(*value);

@@ -126,6 +126,8 @@ CK_RV loginForOperation(CK_SESSION_HANDLE session, const std::string& pin)
 {
     if (!waitsForPin[session])
         return CKR_OPERATION_NOT_INITIALIZED;
+    if (once("context-error-after"))
+        return CKR_GENERAL_ERROR;
     if (once("context-wrong-after") || pin != userPin)
         return CKR_PIN_INCORRECT;
     waitsForPin[session] = false;

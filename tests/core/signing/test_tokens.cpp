@@ -149,14 +149,24 @@ private Q_SLOTS:
         }
     }
 
+    void aPinThatIsRefusedInTheMiddleEndsTheBatch_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("wrong") << QStringLiteral("context-wrong-after=1") << QStringLiteral("pin-wrong");
+        // Some tokens say no more than that.
+        QTest::newRow("general error") << QStringLiteral("context-error-after=1") << QStringLiteral("token-failed");
+    }
     void aPinThatIsRefusedInTheMiddleEndsTheBatch()
     {
-        m_hsm.misbehave({QStringLiteral("always-authenticate"), QStringLiteral("context-wrong-after=1")});
+        QFETCH(QString, fault);
+        QFETCH(QString, word);
+        m_hsm.misbehave({QStringLiteral("always-authenticate"), fault});
         const auto key = open();
         QVERIFY(key);
         QCOMPARE(wordOf(sign(**key)), QStringLiteral("good"));
-        QCOMPARE(wordOf(sign(**key)), QStringLiteral("pin-wrong"));
-        QCOMPARE(wordOf(sign(**key)), QStringLiteral("pin-wrong"));
+        QCOMPARE(wordOf(sign(**key)), word);
+        QCOMPARE(wordOf(sign(**key)), word);
         QCOMPARE(m_hsm.asked().count(QStringLiteral("login for operation")), 2); // the third was not tried
     }
 
