@@ -165,13 +165,24 @@ Result<std::vector<sync::PendingUpload>> HeldFiles::pendingUploads(int limit)
     auto connection = m_pool.borrow();
     if (!connection)
         return fail(connection.error());
-    return allRows(
+    auto pending = allRows(
         **connection,
         "SELECT digest, size, media_type, upload FROM file WHERE pending AND here ORDER BY used_at LIMIT ?",
         [](const Statement& s) {
             return sync::PendingUpload{s.digest(0), s.integer(1), s.text(2), s.text(3)};
         },
         limit);
+    if (!pending)
+        return pending;
+    for (sync::PendingUpload& upload : *pending) {
+        auto documents = allRows(
+            **connection, "SELECT document FROM document_file WHERE digest = ?",
+            [](const Statement& s) { return domain::DocumentId(s.uuid(0)); }, upload.digest);
+        if (!documents)
+            return fail(documents.error());
+        upload.documents = std::move(*documents);
+    }
+    return pending;
 }
 
 Done HeldFiles::noteUpload(const Sha256& digest, const QString& upload)

@@ -67,13 +67,14 @@ struct Behind {
     }
 };
 
-bool waitsForFiles(const Unit& unit, const std::set<Sha256>& uploading)
+bool waitsForFiles(const Unit& unit, const Uploading& uploading)
 {
     const bool demands =
         std::ranges::any_of(unit.commands, [](const Command* c) { return needsItsFilesFirst(c->body); });
     return demands && std::ranges::any_of(unit.commands, [&uploading](const Command* command) {
-               return std::ranges::any_of(filesNamedBy(command->body),
-                                          [&uploading](const Sha256& file) { return uploading.contains(file); });
+               return uploading.documents.contains(command->document) ||
+                      std::ranges::any_of(filesNamedBy(command->body),
+                                          [&uploading](const Sha256& file) { return uploading.files.contains(file); });
            });
 }
 
@@ -102,6 +103,16 @@ bool refusedAsDependent(const wire::CommandResult& answer)
 
 } // namespace
 
+Uploading uploadingOf(const std::vector<PendingUpload>& pending)
+{
+    Uploading uploading;
+    for (const PendingUpload& upload : pending) {
+        uploading.files.insert(upload.digest);
+        uploading.documents.insert(upload.documents.begin(), upload.documents.end());
+    }
+    return uploading;
+}
+
 std::set<Sha256> filesNamedBy(const domain::CommandBody& body)
 {
     std::set<Sha256> files;
@@ -126,7 +137,7 @@ bool needsItsFilesFirst(const domain::CommandBody& body)
            std::holds_alternative<domain::Submit>(body);
 }
 
-std::vector<Command> chooseBatch(const std::vector<Command>& ready, const std::set<Sha256>& uploading,
+std::vector<Command> chooseBatch(const std::vector<Command>& ready, const Uploading& uploading,
                                  const BatchLimits& limits)
 {
     std::vector<Command> chosen;

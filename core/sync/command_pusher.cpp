@@ -30,10 +30,7 @@ void CommandPusher::begin()
     const auto uploads = waiting ? doors.files.pendingUploads(1'000) : fail(waiting.error());
     if (!uploads)
         return m_host.hold(Job::Push, uploads.error());
-    std::set<Sha256> uploading;
-    for (const PendingUpload& upload : *uploads)
-        uploading.insert(upload.digest);
-    std::vector<domain::Command> batch = chooseBatch(*ready, uploading, m_limits);
+    std::vector<domain::Command> batch = chooseBatch(*ready, uploadingOf(*uploads), m_limits);
     if (batch.empty()) {
         m_host.agenda().commandsAt.reset();
         if (*waiting > 0)

@@ -51,7 +51,8 @@ struct PendingUpload {
     Sha256 digest;
     qint64 size = 0;
     QString mediaType;
-    QString upload; ///< the server's upload id once begun; resumed by it
+    QString upload;                                 ///< the server's upload id once begun; resumed by it
+    std::vector<domain::DocumentId> documents = {}; ///< those that name it, as this desk shows them
 };
 
 /// Bytes by digest.

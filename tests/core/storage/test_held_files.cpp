@@ -52,10 +52,12 @@ private Q_SLOTS:
         QCOMPARE(pending.size(), std::size_t{1});
         QCOMPARE(pending[0].size, 8);
         QCOMPARE(pending[0].mediaType, QStringLiteral("application/pdf"));
+        QCOMPARE(pending[0].documents, std::vector{id});
         QVERIFY(desk->files().noteUpload(file.digest, QStringLiteral("u-1")));
         desk.synchronise(); // the command may be answered before the bytes are there
         desk.reopen();
         QCOMPARE(must(desk->files().pendingUploads(10)).front().upload, QStringLiteral("u-1"));
+        QCOMPARE(must(desk->files().pendingUploads(10)).front().documents, std::vector{id});
         QVERIFY(desk->files().uploadDone(file.digest));
         QVERIFY(must(desk->files().pendingUploads(10)).empty());
         QCOMPARE(must(desk->files().open(file.digest))->readAll(), QByteArray("a letter"));

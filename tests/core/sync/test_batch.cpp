@@ -83,7 +83,20 @@ private Q_SLOTS:
         const DocumentId other = document();
         std::vector<Command> ready{sign(one, file), note(one), note(other), note(other)};
         ready[3].after = {ready[0].id};
-        QCOMPARE(idsOf(chooseBatch(ready, {file}, {})), std::vector{ready[2].id});
+        QCOMPARE(idsOf(chooseBatch(ready, {.files = {file}}, {})), std::vector{ready[2].id});
+        QCOMPARE(chooseBatch(ready, {}, {}).size(), std::size_t{4});
+    }
+
+    void aSubmissionWaitsForTheFilesOfItsDocumentThoughItNamesNone()
+    {
+        const DocumentId one = document();
+        const DocumentId other = document();
+        Submit submit;
+        submit.version = m_ids.make<VersionId>();
+        const std::vector<Command> ready{note(one), tests::makeCommand(m_ids, one, submit), note(one),
+                                         tests::makeCommand(m_ids, other, submit)};
+        const Uploading uploading = uploadingOf({{Sha256::of("letter"), 10, {}, {}, {one}}});
+        QCOMPARE(idsOf(chooseBatch(ready, uploading, {})), (std::vector{ready[0].id, ready[3].id}));
         QCOMPARE(chooseBatch(ready, {}, {}).size(), std::size_t{4});
     }
 
@@ -95,7 +108,8 @@ private Q_SLOTS:
         Register body;
         body.items = {item};
         const std::vector<Command> ready{tests::makeCommand(m_ids, document(), body)};
-        QCOMPARE(chooseBatch(ready, {file}, {}).size(), std::size_t{1});
+        const Uploading uploading{.files = {file}, .documents = {ready[0].document}};
+        QCOMPARE(chooseBatch(ready, uploading, {}).size(), std::size_t{1});
     }
 
     void aRefusalForMissingBytesLeavesTheCommandAndItsDependentsWaiting()

@@ -137,6 +137,22 @@ private Q_SLOTS:
         QVERIFY(bench.transport.has(QStringLiteral("POST /api/v1/commands")));
     }
 
+    void aSubmissionLeavesOnlyWhenTheFilesOfItsDocumentAreThere()
+    {
+        EngineBench bench;
+        bench.calm();
+        const auto document = bench.ids.make<domain::DocumentId>();
+        bench.files.add("letter");
+        bench.files.pending.front().documents = {document};
+        domain::Submit submit;
+        submit.version = bench.ids.make<domain::VersionId>();
+        bench.queue(makeCommand(bench.ids, document, submit));
+        QVERIFY(!bench.transport.has(QStringLiteral("POST /api/v1/commands")));
+        bench.transport.answer(post, 201, begun());
+        bench.transport.answer(patch, 204, QByteArray(), at(6));
+        QVERIFY(bench.transport.has(QStringLiteral("POST /api/v1/commands")));
+    }
+
     void aRefusalBecauseBytesTravelKeepsTheCommandOutOfSight()
     {
         EngineBench bench;
