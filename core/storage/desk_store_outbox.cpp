@@ -232,9 +232,16 @@ Done DeskStore::dismiss(const domain::CommandId& command)
 
 Done DeskStore::markRead(const domain::DocumentId& document, bool read)
 {
-    if (auto ok = m_parts->writer->run("UPDATE document SET unread = ? WHERE id = ?", !read, document); !ok)
-        return ok;
-    m_parts->tell({.documents = {document}});
+    const auto changed = m_parts->writer->write([&](Connection& connection) -> Result<bool> {
+        if (auto ok = connection.run("UPDATE document SET unread = ?1 WHERE id = ?2 AND unread <> ?1", !read, document);
+            !ok)
+            return fail(ok.error());
+        return connection.changes() > 0;
+    });
+    if (!changed)
+        return fail(changed.error());
+    if (*changed)
+        m_parts->tell({.documents = {document}});
     return {};
 }
 

@@ -77,6 +77,12 @@ private Q_SLOTS:
         QVERIFY(head->markRead(mine, true));
         QCOMPARE(must(head->views().counts()).of[ViewList::ForAction].unread, 0);
         QVERIFY(!must(head->views().rows({mine})).front().unread);
+        head.lastNews = {};
+        QVERIFY(head->markRead(mine, true));
+        QVERIFY(head.lastNews.documents.isEmpty()); // it was read already: no change is told
+        QVERIFY(head->markRead(mine, false));
+        QCOMPARE(head.lastNews.documents, QVector({mine}));
+        QVERIFY(head->markRead(mine, true));
         countersAreRight(head);
 
         const auto charge = head.server.document(mine).charges[0].id;
