@@ -3,6 +3,7 @@
 #include "storage/search/fold.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace diakinisi::storage {
 
@@ -168,7 +169,14 @@ OpenTo openTo(const Document& document, const Charge* openCharge)
     return document.identity.direction == domain::Direction::Incoming ? OpenTo::Nothing : OpenTo::Units;
 }
 
-void describe(ViewRow& row, const Document& document)
+QString dayAt(Instant at, const domain::Organisation& organisation)
+{
+    const QTimeZone zone(organisation.zone.toLatin1());
+    const QDateTime utc = toUtcDateTime(at);
+    return (zone.isValid() ? utc.toTimeZone(zone) : utc).date().toString(Qt::ISODate);
+}
+
+void describe(ViewRow& row, const Document& document, const domain::Organisation& organisation)
 {
     const auto& registration = document.registration;
     row.id = document.id;
@@ -178,9 +186,8 @@ void describe(ViewRow& row, const Document& document)
     row.subject = document.particulars.subject;
     row.parties = namesOf(document);
     row.at = registration.legalTime ? registration.legalTime->at : document.createdAt;
-    row.localDate = registration.legalTime
-                        ? registration.legalTime->localDate
-                        : toUtcDateTime(document.createdAt).toLocalTime().date().toString(Qt::ISODate);
+    row.localDate =
+        registration.legalTime ? registration.legalTime->localDate : dayAt(document.createdAt, organisation);
     row.routeState = document.route.state;
     row.restricted = document.access.restricted;
     row.cancelled = registration.state == NumberState::Cancelled;
@@ -192,7 +199,7 @@ void describe(ViewRow& row, const Document& document)
 RowColumns columnsOf(const Document& document, const PersonLens& lens, const domain::Organisation& organisation)
 {
     RowColumns columns;
-    describe(columns.row, document);
+    describe(columns.row, document, organisation);
     const Charge* charge = shownCharge(document, lens);
     columns.row.unit = whereItIs(document, charge, organisation);
     columns.row.holder = holderOf(document, charge);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyEventAndActHasGreekWords();
     void datesAreReadAsAClerkTypesThem();
     void dueDatesAreSaidInWords();
+    void timesAreThoseOfTheOfficeWhereverTheDeskStands();
     void pluralsAreRightInBothLanguages();
     void qtsOwnDialogsSpeakGreek();
     void everyPaletteHasEnoughContrast();
@@ -82,6 +83,18 @@ void TestTexts::datesAreReadAsAClerkTypesThem()
     QCOMPARE(ui::readDate(u"+10"_s, today), QDate(2026, 12, 3));
     for (const QString& wrong : {u""_s, u"31/2"_s, u"αύριο"_s, u"3/12/2026/1"_s, u"+1000"_s})
         QVERIFY2(!ui::readDate(wrong, today).isValid(), qPrintable(wrong));
+}
+
+void TestTexts::timesAreThoseOfTheOfficeWhereverTheDeskStands()
+{
+    const auto at = instantFromIso(u"2026-11-23T22:30:00.000Z");
+    ui::useZone(u"Europe/Athens"_s);
+    QCOMPARE(ui::dateAndTime(*at), u"24/11/2026 00:30"_s);
+    QCOMPARE(ui::localDay(*at), QDate(2026, 11, 24));
+    ui::useZone(u"America/Lima"_s);
+    QCOMPARE(ui::dateAndTime(*at), u"23/11/2026 17:30"_s);
+    ui::useZone({});
+    QCOMPARE(ui::timeOfDay(*at), toUtcDateTime(*at).toLocalTime().toString(u"HH:mm"_s));
 }
 
 void TestTexts::dueDatesAreSaidInWords()

@@ -1,11 +1,13 @@
 #include "ui/shell/shell.h"
 
+#include "desk/directory.h"
 #include "ui/document/act_runner.h"
 #include "ui/parts/context.h"
 #include "ui/parts/page_cache.h"
 #include "ui/parts/preferences.h"
 #include "ui/parts/theme.h"
 #include "ui/shell/main_window.h"
+#include "ui/texts/format.h"
 #include "ui/texts/language.h"
 
 namespace diakinisi::ui {
@@ -121,6 +123,12 @@ void Shell::askAgain()
 
 void Shell::openRoom(std::unique_ptr<desk::Desk> desk)
 {
+    const auto takeZone = [&directory = desk->directory()] {
+        if (const auto organisation = directory.organisation())
+            useZone(organisation->zone);
+    };
+    takeZone();
+    connect(desk.get(), &desk::Desk::directoryChanged, desk.get(), takeZone);
     m_room = std::make_unique<Room>(*this, std::move(desk));
     MainWindow* window = m_room->window.get();
     connect(window, &MainWindow::signOutWanted, this, &Shell::signOut);

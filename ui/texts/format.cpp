@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QTimeZone>
+#include <QVariant>
 
 namespace diakinisi::ui {
 
@@ -16,12 +18,20 @@ class Format
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
+constexpr const char* zoneProperty = "diakinisi-office-zone";
+
 QDateTime localTime(Instant at)
 {
-    return toUtcDateTime(at).toLocalTime();
+    const auto zone = qApp->property(zoneProperty).value<QTimeZone>();
+    return zone.isValid() ? toUtcDateTime(at).toTimeZone(zone) : toUtcDateTime(at).toLocalTime();
 }
 
 } // namespace
+
+void useZone(const QString& zone)
+{
+    qApp->setProperty(zoneProperty, QVariant::fromValue(QTimeZone(zone.toLatin1())));
+}
 
 QString shortDate(QDate date)
 {

@@ -6,8 +6,13 @@
 #include <QDate>
 #include <QString>
 
-/// Dates, numbers and identity lines in the clerk's locale (QLocale's default, which Language sets).
+/// Dates, numbers and identity lines in the clerk's locale (QLocale's default, which Language sets), times in the
+/// office's zone, wherever the desk stands: the same moment reads the same as in the register and on a signature.
 namespace diakinisi::ui {
+
+/// The office's zone from now on, as "Europe/Athens"; kept with the application, as the locale is. This computer's own
+/// until then, and where the name is unknown here.
+void useZone(const QString& zone);
 
 /// "23/11/2026" in Greek and English alike: day first, as on paper.
 QString shortDate(QDate date);
@@ -31,7 +36,7 @@ QString identityLine(const desk::DocumentRow& row);
 /// Subject, or 'προστατευμένο θέμα' where it is withheld.
 QString subjectText(const desk::DocumentRow& row);
 
-/// Today of the desk's zone at this moment.
+/// The day of a moment at the office.
 QDate localDay(Instant now);
 /// What a clerk types for a date: "23/11", "23/11/26", "23-11-2026", "+5"; an invalid date when it is none.
 QDate readDate(const QString& typed, QDate today);
