@@ -2026,10 +2026,6 @@
             </translation>
         </message>
         <message>
-            <source>Forms begun and not sent</source>
-            <translation>Μισοτελειωμένες φόρμες</translation>
-        </message>
-        <message>
             <source>(without subject)</source>
             <translation>(χωρίς θέμα)</translation>
         </message>
@@ -2038,16 +2034,34 @@
             <translation>Συνέχεια</translation>
         </message>
         <message>
-            <source>Go on with this form</source>
-            <translation>Συνέχεια με αυτή τη φόρμα</translation>
-        </message>
-        <message>
             <source>Discard</source>
             <translation>Διαγραφή</translation>
         </message>
+        <message numerus="yes">
+            <source>%n pile(s) scanned and not registered</source>
+            <translation>
+                    <numerusform>%n σάρωση χωρίς καταχώριση</numerusform>
+                    <numerusform>%n σαρώσεις χωρίς καταχώριση</numerusform>
+                </translation>
+        </message>
         <message>
-            <source>Discard this form</source>
-            <translation>Διαγραφή αυτής της φόρμας</translation>
+            <source>Begun and not finished</source>
+            <translation>Αρχισμένα και ατελή</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scanned page(s)</source>
+            <translation>
+                    <numerusform>%n σαρωμένη σελίδα</numerusform>
+                    <numerusform>%n σαρωμένες σελίδες</numerusform>
+                </translation>
+        </message>
+        <message>
+            <source>Go on with what was begun</source>
+            <translation>Συνέχεια με ό,τι άρχισε</translation>
+        </message>
+        <message>
+            <source>Discard what was begun</source>
+            <translation>Απόρριψη του ατελούς</translation>
         </message>
     </context>
     <context>
@@ -2804,6 +2818,14 @@
         <message>
             <source>Sender, kind and charge of the last one (Ctrl+D)</source>
             <translation>Αποστολέας, είδος και χρέωση του προηγούμενου (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>A file is still being taken in; then it goes on by itself.</source>
+            <translation>Ένα αρχείο εισάγεται ακόμη· μετά συνεχίζει μόνο του.</translation>
+        </message>
+        <message>
+            <source>Not sent, since a file could not be taken in: see beside the pages.</source>
+            <translation>Δεν στάλθηκε, γιατί ένα αρχείο δεν μπόρεσε να εισαχθεί: δείτε δίπλα στις σελίδες.</translation>
         </message>
     </context>
     <context>

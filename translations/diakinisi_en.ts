@@ -2026,10 +2026,6 @@
             </translation>
         </message>
         <message>
-            <source>Forms begun and not sent</source>
-            <translation>Forms begun and not sent</translation>
-        </message>
-        <message>
             <source>(without subject)</source>
             <translation>(without subject)</translation>
         </message>
@@ -2038,16 +2034,34 @@
             <translation>Go on with it</translation>
         </message>
         <message>
-            <source>Go on with this form</source>
-            <translation>Go on with this form</translation>
-        </message>
-        <message>
             <source>Discard</source>
             <translation>Discard</translation>
         </message>
+        <message numerus="yes">
+            <source>%n pile(s) scanned and not registered</source>
+            <translation>
+                    <numerusform>%n scan not registered</numerusform>
+                    <numerusform>%n scans not registered</numerusform>
+                </translation>
+        </message>
         <message>
-            <source>Discard this form</source>
-            <translation>Discard this form</translation>
+            <source>Begun and not finished</source>
+            <translation>Begun and not finished</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scanned page(s)</source>
+            <translation>
+                    <numerusform>%n scanned page</numerusform>
+                    <numerusform>%n scanned pages</numerusform>
+                </translation>
+        </message>
+        <message>
+            <source>Go on with what was begun</source>
+            <translation>Go on with what was begun</translation>
+        </message>
+        <message>
+            <source>Discard what was begun</source>
+            <translation>Discard what was begun</translation>
         </message>
     </context>
     <context>
@@ -2804,6 +2818,14 @@
         <message>
             <source>Sender, kind and charge of the last one (Ctrl+D)</source>
             <translation>Sender, kind and charge of the last one (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>A file is still being taken in; then it goes on by itself.</source>
+            <translation>A file is still being taken in; then it goes on by itself.</translation>
+        </message>
+        <message>
+            <source>Not sent, since a file could not be taken in: see beside the pages.</source>
+            <translation>Not sent, since a file could not be taken in: see beside the pages.</translation>
         </message>
     </context>
     <context>

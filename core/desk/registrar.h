@@ -9,6 +9,7 @@ struct FormFile {
     domain::FileRef file;
     domain::ItemRole role = domain::ItemRole::Main;
     QString title;
+    QString pile{}; ///< the pile of scanned pages that it was made of (ScanDesk); empty for other files
 
     template <class Self, class V>
     static void fields(Self& self, V&& v)
@@ -16,6 +17,7 @@ struct FormFile {
         v(u"file", self.file);
         v(u"role", self.role);
         v(u"title", self.title);
+        v(u"pile", self.pile);
     }
 };
 

@@ -7,7 +7,7 @@
 
 #include <QBuffer>
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace diakinisi::desk {
@@ -87,16 +87,19 @@ Result<ScannedPage> ScanPiles::scan(const QString& scanner, const QUuid& pile, s
     return page;
 }
 
-Result<std::vector<std::pair<QUuid, std::vector<ScannedPage>>>> ScanPiles::unfinished()
+Result<std::vector<ScanPile>> ScanPiles::unfinished()
 {
-    std::vector<std::pair<QUuid, std::vector<ScannedPage>>> piles;
+    std::vector<ScanPile> piles;
     const QDir all(m_parts.profile.folder() + QStringLiteral("/piles"));
     for (const QString& name : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const QUuid pile = QUuid::fromString(name);
         std::vector<ScannedPage> pages = pagesIn(all.filePath(name));
-        if (!pile.isNull() && !pages.empty())
-            piles.emplace_back(pile, std::move(pages));
+        if (pile.isNull() || pages.empty())
+            continue;
+        const QDateTime written = QFileInfo(pages.back().file).lastModified();
+        piles.push_back({pile, Instant{written.toMSecsSinceEpoch()}, std::move(pages)});
     }
+    std::ranges::stable_sort(piles, {}, &ScanPile::scannedAt);
     return piles;
 }
 

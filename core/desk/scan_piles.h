@@ -11,7 +11,7 @@ public:
     explicit ScanPiles(Parts& parts) : m_parts(parts) {}
     Result<std::vector<ScannerChoice>> scanners(std::stop_token stop) override;
     Result<ScannedPage> scan(const QString& scanner, const QUuid& pile, std::stop_token stop) override;
-    Result<std::vector<std::pair<QUuid, std::vector<ScannedPage>>>> unfinished() override;
+    Result<std::vector<ScanPile>> unfinished() override;
     Result<domain::FileRef> assemble(const QUuid& pile, const std::vector<ScannedPage>& pages,
                                      std::stop_token stop) override;
     Done finish(const QUuid& pile) override;

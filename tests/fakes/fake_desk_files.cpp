@@ -26,6 +26,7 @@ Result<FakeFile> FakeFiles::fileOf(const Sha256& digest) const
 
 Result<FileRef> FakeFiles::import(const QStringList& paths, std::stop_token)
 {
+    whileImporting();
     FakeFile made;
     made.name = QFileInfo(paths.front()).fileName();
     for (const QString& path : paths) {
@@ -263,15 +264,21 @@ Result<desk::ScannedPage> FakeScanDesk::scan(const QString&, const QUuid& pile, 
     if (trouble)
         return fail(*trouble);
     const std::lock_guard lock(m_office.mutex());
-    const int number = static_cast<int>(m_pages.size()) + 1;
+    auto known = std::ranges::find(m_piles, pile, &desk::ScanPile::id);
+    if (known == m_piles.end())
+        known = m_piles.insert(known, {pile, {}, {}});
+    known->scannedAt = m_office.now();
+    const int number = static_cast<int>(known->pages.size()) + 1;
     const QString file = QStringLiteral("%1-%2").arg(pile.toString()).arg(number);
     m_pages[file] = nextPage;
-    return desk::ScannedPage{file, number};
+    known->pages.push_back({file, number});
+    return known->pages.back();
 }
 
-Result<std::vector<std::pair<QUuid, std::vector<desk::ScannedPage>>>> FakeScanDesk::unfinished()
+Result<std::vector<desk::ScanPile>> FakeScanDesk::unfinished()
 {
-    return std::vector<std::pair<QUuid, std::vector<desk::ScannedPage>>>{};
+    const std::lock_guard lock(m_office.mutex());
+    return m_piles;
 }
 
 Result<FileRef> FakeScanDesk::assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages, std::stop_token)
@@ -284,8 +291,10 @@ Result<FileRef> FakeScanDesk::assemble(const QUuid& pile, const std::vector<desk
     return m_office.addFile(std::move(made));
 }
 
-Done FakeScanDesk::finish(const QUuid&)
+Done FakeScanDesk::finish(const QUuid& pile)
 {
+    const std::lock_guard lock(m_office.mutex());
+    std::erase_if(m_piles, [&](const desk::ScanPile& known) { return known.id == pile; });
     ++finished;
     return {};
 }

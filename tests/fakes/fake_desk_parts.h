@@ -64,6 +64,7 @@ public:
     Done markSeen(const Sha256& digest) override;
 
     std::set<Sha256> wanted;
+    std::function<void()> whileImporting = [] {}; ///< on the lane that imports
 
 private:
     Result<FakeFile> fileOf(const Sha256& digest) const;
@@ -78,7 +79,7 @@ public:
 
     Result<std::vector<desk::ScannerChoice>> scanners(std::stop_token stop) override;
     Result<desk::ScannedPage> scan(const QString& scanner, const QUuid& pile, std::stop_token stop) override;
-    Result<std::vector<std::pair<QUuid, std::vector<desk::ScannedPage>>>> unfinished() override;
+    Result<std::vector<desk::ScanPile>> unfinished() override;
     Result<domain::FileRef> assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages,
                                      std::stop_token stop) override;
     Done finish(const QUuid& pile) override;
@@ -90,6 +91,7 @@ public:
 private:
     FakeOffice& m_office;
     std::map<QString, QString> m_pages;
+    std::vector<desk::ScanPile> m_piles;
 };
 
 /// A whole desk over one office.

@@ -4,6 +4,7 @@
 #include "ui/inbox/list_page.h"
 #include "ui/inbox/list_view.h"
 #include "ui/parts/undo_bar.h"
+#include "ui/register/files_panel.h"
 #include "ui/register/form_view.h"
 #include "ui/register/number_panel.h"
 #include "ui/register/register_page.h"
@@ -11,9 +12,11 @@
 #include "ui/shell/main_window.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSemaphore>
 
 using namespace diakinisi;
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +31,10 @@ private Q_SLOTS:
     void missingFieldsAreToldInTheirPlaceAndNothingIsLost();
     void aNumberThatWaitsIsShownWhenItComes();
     void escKeepsTheFormAndOffersItAgain();
+    void whatIsSentWhileAFileIsTakenInGoesOnByItself();
+    void whatIsSentWithAFileThatCannotBeTakenInStays();
+    void scannedPagesThatNobodyRegisteredAreOffered();
+    void aFormWithScannedPagesTakesThemUpAgain();
     void oneLetterApprovesAndUndoTakesItBack();
     void sendingBackAsksForAReason();
     void chargeTakesTheLettersAfterChi();
@@ -62,6 +69,24 @@ struct Scene : Stage {
 QWidget* focus()
 {
     return QApplication::focusWidget();
+}
+
+desk::RegistrationForm letter(const Scene& scene, const QString& subject)
+{
+    desk::RegistrationForm form;
+    form.identity.itemCount = 1;
+    form.particulars.subject = subject;
+    form.particulars.parties = {{domain::PartyKind::Citizen, u"Νικολάου Άννα"_s, false}};
+    form.charges = {{scene.sample.technical, {}, domain::Purpose::Action, {}, {}}};
+    return form;
+}
+
+QString writtenFile(const Scene& scene, const QByteArray& bytes)
+{
+    QFile file(scene.folder.filePath(u"letter.pdf"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("no file");
+    return file.fileName();
 }
 
 } // namespace
@@ -112,12 +137,7 @@ void TestMainWindow::aNumberThatWaitsIsShownWhenItComes()
     Scene scene(&fakes::SampleOffice::clerk);
     scene.sample.office->serverAnswers = false;
     scene.window->openRegister(ui::RegisterMode::Incoming);
-    desk::RegistrationForm form;
-    form.identity.itemCount = 1;
-    form.particulars.subject = u"Χωρίς διακομιστή"_s;
-    form.particulars.parties = {{domain::PartyKind::Citizen, u"Νικολάου Άννα"_s, false}};
-    form.charges = {{scene.sample.technical, {}, domain::Purpose::Action, {}, {}}};
-    scene.window->registerPage().form().fill(form);
+    scene.window->registerPage().form().fill(letter(scene, u"Χωρίς διακομιστή"_s));
     scene.window->registerPage().act();
     auto* number = scene.window->findChild<ui::NumberPanel*>();
     QTRY_VERIFY(number->isVisible());
@@ -135,9 +155,86 @@ void TestMainWindow::escKeepsTheFormAndOffersItAgain()
     QTRY_VERIFY(scene.window->listPage().isVisible());
     QTRY_COMPARE(scene.sample.office->drafts.size(), std::size_t(1));
     scene.window->openRegister(ui::RegisterMode::Incoming);
-    QTRY_VERIFY(tests::named<QPushButton>(*scene.window, u"Συνέχεια με αυτή τη φόρμα"_s));
-    tests::named<QPushButton>(*scene.window, u"Συνέχεια με αυτή τη φόρμα"_s)->click();
+    QTRY_VERIFY(tests::named<QPushButton>(*scene.window, u"Συνέχεια με ό,τι άρχισε"_s));
+    tests::named<QPushButton>(*scene.window, u"Συνέχεια με ό,τι άρχισε"_s)->click();
     QTRY_COMPARE(scene.window->registerPage().form().form().particulars.subject, u"Μισοτελειωμένο"_s);
+}
+
+void TestMainWindow::whatIsSentWhileAFileIsTakenInGoesOnByItself()
+{
+    Scene scene(&fakes::SampleOffice::clerk);
+    QSemaphore gate;
+    scene.desk.files().whileImporting = [&gate] { gate.acquire(); };
+    scene.window->openRegister(ui::RegisterMode::Incoming);
+    ui::RegisterPage& page = scene.window->registerPage();
+    page.form().fill(letter(scene, u"Με αρχείο"_s));
+    page.files().add({writtenFile(scene, "page")});
+    page.act();
+    QVERIFY(tests::named<QFrame>(*scene.window, u"Ένα αρχείο εισάγεται ακόμη· μετά συνεχίζει μόνο του."_s));
+    auto* number = scene.window->findChild<ui::NumberPanel*>();
+    QVERIFY(!number->isVisible());
+    gate.release();
+    QTRY_VERIFY(number->isVisible() && number->outcome()->number);
+    QCOMPARE(scene.sample.office->document(number->outcome()->document)->items.size(), std::size_t(1));
+}
+
+void TestMainWindow::whatIsSentWithAFileThatCannotBeTakenInStays()
+{
+    Scene scene(&fakes::SampleOffice::clerk);
+    QSemaphore gate;
+    scene.desk.files().whileImporting = [&gate] { gate.acquire(); };
+    const auto before = scene.sample.office->all().size();
+    scene.window->openRegister(ui::RegisterMode::Incoming);
+    ui::RegisterPage& page = scene.window->registerPage();
+    page.form().fill(letter(scene, u"Με πρόγραμμα"_s));
+    page.files().add({writtenFile(scene, "MZ a program")});
+    page.act();
+    gate.release();
+    QTRY_VERIFY(tests::named<QFrame>(
+        *scene.window, u"Δεν στάλθηκε, γιατί ένα αρχείο δεν μπόρεσε να εισαχθεί: δείτε δίπλα στις σελίδες."_s));
+    QCOMPARE(scene.sample.office->all().size(), before);
+    QCOMPARE(page.form().form().particulars.subject, u"Με πρόγραμμα"_s);
+}
+
+void TestMainWindow::scannedPagesThatNobodyRegisteredAreOffered()
+{
+    Scene scene(&fakes::SampleOffice::clerk);
+    const QUuid pile = QUuid::createUuid();
+    QVERIFY(scene.desk.scanning().scan({}, pile, {}) && scene.desk.scanning().scan({}, pile, {})); // then it crashed
+    scene.window->openRegister(ui::RegisterMode::Incoming);
+    ui::RegisterPage& page = scene.window->registerPage();
+    const auto resume = [&] { return tests::named<QPushButton>(*scene.window, u"Συνέχεια με ό,τι άρχισε"_s); };
+    QTRY_VERIFY(resume());
+    resume()->click();
+    QTRY_COMPARE(page.files().pageCount(), 2);
+    QVERIFY(!resume());
+    page.form().fill(letter(scene, u"Σαρωμένο"_s));
+    page.act();
+    auto* number = scene.window->findChild<ui::NumberPanel*>();
+    QTRY_VERIFY(number->isVisible());
+    QTRY_VERIFY(scene.desk.scanning().unfinished()->empty()); // registered: never offered again
+    QCOMPARE(scene.sample.office->document(number->outcome()->document)->items.size(), std::size_t(1));
+}
+
+void TestMainWindow::aFormWithScannedPagesTakesThemUpAgain()
+{
+    Scene scene(&fakes::SampleOffice::clerk);
+    scene.window->openRegister(ui::RegisterMode::Incoming);
+    ui::RegisterPage& page = scene.window->registerPage();
+    page.files().scan();
+    QTRY_COMPARE(page.files().pageCount(), 1);
+    tests::type(&page.form().focusTarget(), u"Μισοσαρωμένο"_s);
+    QTest::keyClick(focus(), Qt::Key_Escape);
+    QTRY_COMPARE(scene.sample.office->drafts.size(), std::size_t(1));
+    const QUuid pile = scene.desk.scanning().unfinished()->front().id;
+    QVERIFY(scene.desk.scanning().scan({}, pile, {})); // a page that came just before the end
+    scene.window->openRegister(ui::RegisterMode::Incoming);
+    QTRY_VERIFY(tests::named<QPushButton>(*scene.window, u"Συνέχεια με ό,τι άρχισε"_s));
+    QCOMPARE(tests::named<QComboBox>(*scene.window, u"Αρχισμένα και ατελή"_s)->count(), 1); // one offer, not two
+    tests::named<QPushButton>(*scene.window, u"Συνέχεια με ό,τι άρχισε"_s)->click();
+    QTRY_COMPARE(page.files().pageCount(), 2);
+    QCOMPARE(page.files().files().size(), std::size_t(1));
+    QCOMPARE(page.form().form().particulars.subject, u"Μισοσαρωμένο"_s);
 }
 
 void TestMainWindow::oneLetterApprovesAndUndoTakesItBack()

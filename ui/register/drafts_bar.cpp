@@ -29,44 +29,71 @@ DraftsBar::DraftsBar(QWidget* parent)
     grid->addWidget(m_resume, 1, 1);
     grid->addWidget(m_throwAway, 1, 2);
     grid->setColumnStretch(0, 1);
-    connect(m_resume, &QPushButton::clicked, this, [this] {
-        if (!m_drafts.empty()) {
-            const desk::FormDraft draft = m_drafts[static_cast<std::size_t>(m_choice->currentIndex())];
-            Q_EMIT resumed(draft);
-        }
-    });
-    connect(m_throwAway, &QPushButton::clicked, this, [this] {
-        if (m_drafts.empty())
-            return;
-        const auto at = m_drafts.begin() + m_choice->currentIndex();
-        Q_EMIT thrownAway(at->id);
-        m_drafts.erase(at);
-        rebuild();
-    });
+    connect(m_resume, &QPushButton::clicked, this, &DraftsBar::resume);
+    connect(m_throwAway, &QPushButton::clicked, this, &DraftsBar::throwAway);
     translated(this, [this] { rebuild(); });
 }
 
-void DraftsBar::show(std::vector<desk::FormDraft> drafts)
+void DraftsBar::show(std::vector<desk::FormDraft> drafts, std::vector<desk::ScanPile> piles)
 {
     m_drafts = std::move(drafts);
+    m_piles = std::move(piles);
     rebuild();
+}
+
+void DraftsBar::resume()
+{
+    const auto chosen = static_cast<std::size_t>(m_choice->currentIndex());
+    if (chosen < m_drafts.size()) {
+        const desk::FormDraft draft = m_drafts[chosen];
+        Q_EMIT resumed(draft);
+    } else if (chosen - m_drafts.size() < m_piles.size()) {
+        const desk::ScanPile pile = m_piles[chosen - m_drafts.size()];
+        Q_EMIT pileTaken(pile);
+    }
+}
+
+void DraftsBar::throwAway()
+{
+    const auto chosen = static_cast<std::size_t>(m_choice->currentIndex());
+    if (chosen < m_drafts.size()) {
+        Q_EMIT thrownAway(m_drafts[chosen]);
+        m_drafts.erase(m_drafts.begin() + m_choice->currentIndex());
+    } else if (const std::size_t pile = chosen - m_drafts.size(); pile < m_piles.size()) {
+        Q_EMIT pileThrownAway(m_piles[pile]);
+        m_piles.erase(m_piles.begin() + static_cast<std::ptrdiff_t>(pile));
+    }
+    rebuild();
+}
+
+QString DraftsBar::headline() const
+{
+    QStringList parts;
+    if (!m_drafts.empty())
+        parts << tr("%n form(s) begun and not sent", nullptr, static_cast<int>(m_drafts.size()));
+    if (!m_piles.empty())
+        parts << tr("%n pile(s) scanned and not registered", nullptr, static_cast<int>(m_piles.size()));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void DraftsBar::rebuild()
 {
-    setVisible(!m_drafts.empty());
-    m_text->setText(tr("%n form(s) begun and not sent", nullptr, static_cast<int>(m_drafts.size())));
-    m_choice->setAccessibleName(tr("Forms begun and not sent"));
+    setVisible(!m_drafts.empty() || !m_piles.empty());
+    m_text->setText(headline());
+    m_choice->setAccessibleName(tr("Begun and not finished"));
     m_choice->clear();
     for (const desk::FormDraft& draft : m_drafts) {
         const QString subject = draft.form.particulars.subject;
         m_choice->addItem(QStringLiteral("%1 · %2").arg(dateAndTime(draft.savedAt),
                                                         subject.isEmpty() ? tr("(without subject)") : subject));
     }
+    for (const desk::ScanPile& pile : m_piles)
+        m_choice->addItem(QStringLiteral("%1 · %2").arg(
+            dateAndTime(pile.scannedAt), tr("%n scanned page(s)", nullptr, static_cast<int>(pile.pages.size()))));
     m_resume->setText(tr("Go on with it"));
-    m_resume->setAccessibleName(tr("Go on with this form"));
+    m_resume->setAccessibleName(tr("Go on with what was begun"));
     m_throwAway->setText(tr("Discard"));
-    m_throwAway->setAccessibleName(tr("Discard this form"));
+    m_throwAway->setAccessibleName(tr("Discard what was begun"));
 }
 
 } // namespace diakinisi::ui

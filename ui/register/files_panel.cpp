@@ -96,16 +96,21 @@ void FilesPanel::findScanners()
 
 void FilesPanel::begin()
 {
-    ++m_pending;
+    if (m_pending++ == 0)
+        m_allGood = true;
     m_bar->clear();
     m_busy->begin();
 }
 
-void FilesPanel::end()
+void FilesPanel::end(bool good)
 {
-    if (--m_pending == 0)
+    m_allGood = m_allGood && good;
+    const bool last = --m_pending == 0;
+    if (last)
         m_busy->end();
     Q_EMIT changed();
+    if (last)
+        Q_EMIT settled(m_allGood);
 }
 
 void FilesPanel::choose()
@@ -135,7 +140,7 @@ void FilesPanel::add(const QStringList& paths)
                 m_files.push_back({*file, role, file->name});
                 rebuild();
             }
-            end();
+            end(file.has_value());
         });
 }
 
@@ -156,18 +161,19 @@ void FilesPanel::scan()
         [&scanning = m_context.desk.scanning(), scanner = m_scanners->currentData().toString(),
          pile = m_pile](std::stop_token stop) { return scanning.scan(scanner, pile, stop); },
         [this](const Result<desk::ScannedPage>& page) {
-            if (page)
-                scanned(*page);
-            else
+            if (page) {
+                m_scannedPages.push_back(*page);
+                assemble();
+            } else {
                 m_bar->showError(page.error());
-            end();
+            }
+            end(page.has_value());
         });
 }
 
 /// Each page is shown as soon as it has come: the pile so far as one PDF.
-void FilesPanel::scanned(const desk::ScannedPage& page)
+void FilesPanel::assemble()
 {
-    m_scannedPages.push_back(page);
     begin();
     m_assembling.start(
         m_context.desk.lanes().images,
@@ -179,7 +185,7 @@ void FilesPanel::scanned(const desk::ScannedPage& page)
                 assembled(*file);
             else
                 m_bar->showError(file.error());
-            end();
+            end(file.has_value());
         });
 }
 
@@ -190,7 +196,10 @@ void FilesPanel::assembled(const domain::FileRef& file)
     if (known != m_files.end())
         known->file = file;
     else
-        m_files.push_back({file, m_files.empty() ? domain::ItemRole::Main : domain::ItemRole::Attachment, {}});
+        m_files.push_back({file,
+                           m_files.empty() ? domain::ItemRole::Main : domain::ItemRole::Attachment,
+                           {},
+                           m_pile.toString(QUuid::WithoutBraces)});
     m_scanFile = file.digest;
     rebuild();
 }
@@ -207,13 +216,30 @@ void FilesPanel::setFiles(std::vector<desk::FormFile> files)
     rebuild();
 }
 
-void FilesPanel::clear(bool registered)
+void FilesPanel::takePile(const desk::ScanPile& pile)
 {
-    if (registered && !m_pile.isNull())
-        m_jobs.run<Done>(
-            m_context.desk.lanes().store,
-            [&scanning = m_context.desk.scanning(), pile = m_pile](std::stop_token) { return scanning.finish(pile); },
-            [](const Done&) {});
+    const QString name = pile.id.toString(QUuid::WithoutBraces);
+    const auto made = std::ranges::find(m_files, name, &desk::FormFile::pile);
+    m_scanFile = made == m_files.end() ? std::nullopt : std::optional(made->file.digest);
+    m_pile = pile.id;
+    m_scannedPages = pile.pages;
+    assemble();
+}
+
+void FilesPanel::finishPile()
+{
+    if (m_pile.isNull())
+        return;
+    m_jobs.run<Done>(
+        m_context.desk.lanes().store,
+        [&scanning = m_context.desk.scanning(), pile = m_pile](std::stop_token) { return scanning.finish(pile); },
+        [](const Done&) {});
+    m_pile = QUuid();
+    m_scannedPages.clear();
+}
+
+void FilesPanel::clear()
+{
     m_pile = QUuid();
     m_scannedPages.clear();
     m_bar->clear();

@@ -28,8 +28,13 @@ public:
 
     std::vector<desk::FormFile> files() const;
     void setFiles(std::vector<desk::FormFile> files);
-    /// Forgets files and pages; a pile that was scanned is finished (its document is registered).
-    void clear(bool registered);
+    /// Pages scanned earlier: shown as one PDF again, in place of the one that they made then; scanning goes on in
+    /// them.
+    void takePile(const desk::ScanPile& pile);
+    /// The document is registered: its pile of scanned pages is not needed any more.
+    void finishPile();
+    /// Forgets files and pages; pages that were scanned and not registered stay on disk.
+    void clear();
     int pageCount() const;
     bool busy() const { return m_pending > 0; }
 
@@ -39,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Nothing is being taken in any more; `good`: and all of it was.
+    void settled(bool good);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -47,13 +54,13 @@ protected:
 private:
     QWidget* makeTools();
     void findScanners();
-    void scanned(const desk::ScannedPage& page);
+    void assemble();
     void assembled(const domain::FileRef& file);
     void removeCurrent();
     void showCurrent();
     void rebuild();
     void begin();
-    void end();
+    void end(bool good);
     void retranslate();
 
     Context m_context;
@@ -72,6 +79,7 @@ private:
     QUuid m_pile;
     std::vector<desk::ScannedPage> m_scannedPages;
     int m_pending = 0;
+    bool m_allGood = true; ///< of what is pending and what ended since nothing was
     Jobs m_jobs;
     Task<Result<std::vector<desk::ScannerChoice>>> m_looking;
     Task<Result<desk::ScannedPage>> m_scanning;

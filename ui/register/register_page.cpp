@@ -109,7 +109,10 @@ void RegisterPage::connectParts()
     connect(m_done, &NumberPanel::opened, this, &RegisterPage::opened);
     connect(m_concerns, &ConcernBar::opened, this, &RegisterPage::opened);
     connect(m_drafts, &DraftsBar::resumed, this, &RegisterPage::resume);
-    connect(m_drafts, &DraftsBar::thrownAway, this, &RegisterPage::forgetKept);
+    connect(m_drafts, &DraftsBar::thrownAway, this, &RegisterPage::throwAway);
+    connect(m_drafts, &DraftsBar::pileTaken, this, &RegisterPage::takePile);
+    connect(m_drafts, &DraftsBar::pileThrownAway, this, [this](const desk::ScanPile& pile) { finishPile(pile.id); });
+    connect(m_files, &FilesPanel::settled, this, &RegisterPage::filesSettled);
     connect(&m_context.desk, &desk::Desk::documentsChanged, this, &RegisterPage::followNumber);
 }
 
@@ -129,7 +132,8 @@ void RegisterPage::startEmpty()
     m_following.cancel();
     m_draftId = QUuid::createUuid();
     m_tried = false;
-    m_files->clear(std::exchange(m_registered, false));
+    m_whenIn.reset();
+    m_files->clear();
     m_form->reset();
     m_keepSoon.stop();
     m_checkSoon.stop();
@@ -172,25 +176,6 @@ void RegisterPage::touched()
     m_keepSoon.start();
 }
 
-void RegisterPage::keepNow()
-{
-    if (!m_keepSoon.isActive())
-        return;
-    m_keepSoon.stop();
-    if (m_form->isUntouched() && m_files->files().empty())
-        return;
-    const desk::FormDraft draft{m_draftId, m_context.clock.now(), wholeForm()};
-    m_keeping.start(
-        m_context.desk.lanes().store,
-        [&drafts = m_context.desk.formDrafts(), draft](std::stop_token) { return drafts.save(draft); },
-        [this](const Done& done) {
-            if (!done)
-                m_bar->showError(done.error());
-            else
-                m_kept->setText(tr("kept as typed"));
-        });
-}
-
 void RegisterPage::check()
 {
     m_checking.start(
@@ -222,8 +207,13 @@ void RegisterPage::act()
 /// Looks first: a form with a gap is never sent, the clerk is led to the gap.
 void RegisterPage::commit(bool numberNow)
 {
-    if (m_looking.running() || m_registering.running() || m_files->busy())
+    if (m_looking.running() || m_registering.running())
         return;
+    if (m_files->busy()) {
+        m_whenIn = numberNow;
+        m_bar->showRemark([] { return tr("A file is still being taken in; then it goes on by itself."); });
+        return;
+    }
     m_tried = true;
     m_sent = wholeForm();
     m_bar->clear();
@@ -236,6 +226,17 @@ void RegisterPage::commit(bool numberNow)
             else
                 m_bar->showError(concerns.error());
         });
+}
+
+void RegisterPage::filesSettled(bool good)
+{
+    if (!m_whenIn)
+        return;
+    const bool numberNow = *std::exchange(m_whenIn, std::nullopt);
+    if (good)
+        commit(numberNow);
+    else
+        m_bar->showRemark([] { return tr("Not sent, since a file could not be taken in: see beside the pages."); });
 }
 
 void RegisterPage::looked(std::vector<desk::RegistrationConcern> concerns, bool numberNow)
@@ -280,7 +281,7 @@ void RegisterPage::committed(const Result<desk::RegistrationOutcome>& outcome)
     m_last = m_sent;
     m_keepSoon.stop();
     forgetKept(m_draftId);
-    m_registered = true;
+    m_files->finishPile();
     showDone(*outcome);
     m_done->focusNext();
 }
@@ -317,40 +318,6 @@ void RegisterPage::followNumber(const QVector<domain::DocumentId>& changed)
             if (outcome && m_stack->currentWidget() == m_done)
                 showDone(*outcome);
         });
-}
-
-void RegisterPage::offerKept()
-{
-    m_listing.start(
-        m_context.desk.lanes().read, [&drafts = m_context.desk.formDrafts()](std::stop_token) { return drafts.list(); },
-        [this](Result<std::vector<desk::FormDraft>> drafts) {
-            if (!drafts)
-                return;
-            std::erase_if(*drafts, [this](const desk::FormDraft& draft) { return draft.id == m_draftId; });
-            m_drafts->show(std::move(*drafts));
-        });
-}
-
-void RegisterPage::resume(const desk::FormDraft& draft)
-{
-    const auto& form = draft.form;
-    const bool citizen =
-        !form.particulars.parties.empty() && form.particulars.parties.front().kind == domain::PartyKind::Citizen;
-    const RegisterMode mode = form.identity.direction != domain::Direction::Incoming ? RegisterMode::Draft
-                              : citizen                                              ? RegisterMode::Citizen
-                                                                                     : RegisterMode::Incoming;
-    begin(mode);
-    m_draftId = draft.id;
-    m_form->fill(form);
-    m_files->setFiles(form.files);
-    m_drafts->hide();
-}
-
-void RegisterPage::forgetKept(const QUuid& id)
-{
-    m_forgetting.start(
-        m_context.desk.lanes().store,
-        [&drafts = m_context.desk.formDrafts(), id](std::stop_token) { return drafts.remove(id); }, [](const Done&) {});
 }
 
 void RegisterPage::sameAsBefore()

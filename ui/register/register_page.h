@@ -1,7 +1,9 @@
 #pragma once
 #include "desk/form_drafts.h"
 #include "desk/registrar.h"
+#include "desk/scan_desk.h"
 #include "ui/parts/context.h"
+#include "ui/parts/jobs.h"
 #include "ui/register/register_mode.h"
 
 #include <QTimer>
@@ -54,6 +56,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// What was begun and not finished, in an earlier run too.
+    struct Kept {
+        std::vector<desk::FormDraft> drafts;
+        std::vector<desk::ScanPile> piles;
+    };
+
     QWidget* makeForm();
     void connectParts();
     desk::RegistrationForm wholeForm() const;
@@ -61,14 +69,18 @@ private:
     void check();
     void showConcerns(std::vector<desk::RegistrationConcern> concerns);
     void commit(bool numberNow);
+    void filesSettled(bool good);
     void looked(std::vector<desk::RegistrationConcern> concerns, bool numberNow);
     void send(bool numberNow);
     void committed(const Result<desk::RegistrationOutcome>& outcome);
     void followNumber(const QVector<domain::DocumentId>& changed);
     void offerKept();
     void resume(const desk::FormDraft& draft);
+    void takePile(const desk::ScanPile& pile);
     void startEmpty();
     void forgetKept(const QUuid& id);
+    void throwAway(const desk::FormDraft& draft);
+    void finishPile(const QUuid& pile);
     void showDone(const desk::RegistrationOutcome& outcome);
     QString chargeWords() const;
     void retranslate();
@@ -91,8 +103,9 @@ private:
     QUuid m_draftId;
     QTimer m_checkSoon;
     QTimer m_keepSoon;
-    bool m_registered = false; ///< the files shown belong to what was registered
-    bool m_tried = false;      ///< missing fields are marked only after the first try
+    bool m_tried = false;           ///< missing fields are marked only after the first try
+    std::optional<bool> m_whenIn{}; ///< commit(this) as soon as the files are taken in
+    std::vector<desk::ScanPile> m_unfinished;
     desk::RegistrationForm m_sent;
     std::optional<desk::RegistrationForm> m_last;
     Task<Result<std::vector<desk::RegistrationConcern>>> m_checking;
@@ -101,7 +114,8 @@ private:
     Task<Result<desk::RegistrationOutcome>> m_following;
     Task<Done> m_keeping;
     Task<Done> m_forgetting;
-    Task<Result<std::vector<desk::FormDraft>>> m_listing;
+    Jobs m_finishing;
+    Task<Result<Kept>> m_listing;
 };
 
 } // namespace diakinisi::ui

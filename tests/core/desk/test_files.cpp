@@ -154,10 +154,12 @@ private Q_SLOTS:
         }
         const auto found = m_desk->scanning().unfinished();
         QVERIFY(found && found->size() == 1);
-        QCOMPARE(found->front().first, pile);
-        QCOMPARE(found->front().second.size(), std::size_t{2}); // what was half written is not a page
-        QCOMPARE(found->front().second.front().number, 1);
-        const auto file = m_desk->scanning().assemble(pile, found->front().second, {});
+        QCOMPARE(found->front().id, pile);
+        QVERIFY(found->front().scannedAt > Instant{});
+        const std::vector<desk::ScannedPage> pages = found->front().pages;
+        QCOMPARE(pages.size(), std::size_t{2}); // what was half written is not a page
+        QCOMPARE(pages.front().number, 1);
+        const auto file = m_desk->scanning().assemble(pile, pages, {});
         QVERIFY2(file, qPrintable(file ? QString() : errorWord(file.error().code)));
         QCOMPARE(m_desk->files().pages(file->digest, {})->count, 2);
         QVERIFY(!m_desk->scanning().assemble(pile, {{QStringLiteral("/etc/passwd"), 1}}, {}));
