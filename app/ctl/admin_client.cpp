@@ -9,6 +9,7 @@
 #include "wire/routes.h"
 
 #include <QJsonDocument>
+#include <QUrlQuery>
 
 namespace diakinisi::ctl {
 
@@ -147,6 +148,15 @@ Done AdminClient::send(const std::vector<domain::Command>& commands)
         if (result.status == wire::CommandStatus::Refused)
             return fail(wire::errorOf(result.problem.value_or(QJsonObject())));
     return {};
+}
+
+Result<QJsonObject> AdminClient::accessLog(qint64 after, const QString& document) const
+{
+    QUrlQuery query{{QStringLiteral("after"), QString::number(after)}};
+    if (!document.isEmpty())
+        query.addQueryItem(QStringLiteral("document"), document);
+    const auto bytes = ask("GET", wire::routes::accessLog + u'?' + query.toString(QUrl::FullyEncoded));
+    return bytes ? wire::readJsonObject(*bytes, {.depth = 64, .bytes = 32 * limits::miB}) : fail(bytes.error());
 }
 
 Done AdminClient::setPassword(const domain::PersonId& person, const Secret& password)

@@ -30,6 +30,8 @@ public:
     /// Acts on the organisation, in order, each for itself; the first refusal ends it, with its reason.
     Done act(const std::vector<domain::CommandBody>& bodies);
     Done setPassword(const domain::PersonId& person, const Secret& password);
+    /// One page of who opened restricted documents, behind number `after`, as the server tells it. For auditors.
+    Result<QJsonObject> accessLog(qint64 after, const QString& document) const;
 
 private:
     AdminClient(Context& context, sync::ServerAddress server);

@@ -61,7 +61,14 @@ CommandGroup adminCommands()
                         "  certificate LOGIN --file CERT         a signing certificate (PEM or DER)\n"
                         "  example: admin --server https://localhost:8443 --ca ca.crt --user admin --password-file pw "
                         "person add maria --name \"Μαρία Παππά\" --role clerk:ΔΟΙΚ"),
-         adminPerson}};
+         adminPerson},
+        {QStringLiteral("access-log"),
+         QStringLiteral(
+             "admin ... access-log [--after N] [--document ID]\n"
+             "  who opened which restricted document, and when; as an auditor\n"
+             "  example: admin --server https://localhost:8443 --ca ca.crt --user auditor --password-file pw "
+             "access-log --json"),
+         adminAccessLog}};
     return group;
 }
 

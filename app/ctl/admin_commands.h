@@ -7,6 +7,7 @@ namespace diakinisi::ctl {
 CommandGroup adminCommands();
 
 Exit adminOrganisation(Context& context, const QStringList& words); ///< org import
+Exit adminAccessLog(Context& context, const QStringList& words);    ///< access-log
 Exit adminPerson(Context& context, const QStringList& words); ///< person add, disable, role, password, certificate
 
 } // namespace diakinisi::ctl

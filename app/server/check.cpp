@@ -214,7 +214,8 @@ Done Inspection::files(const FileStore& files)
 
 Done inspect(ServerCore& core, const CheckOptions& options, CheckReport& report)
 {
-    for (const Done& sound : {core.store().checkIntegrity(), core.accounts().checkIntegrity()})
+    for (const Done& sound :
+         {core.store().checkIntegrity(), core.accounts().checkIntegrity(), core.accessLog().checkIntegrity()})
         if (!sound)
             report.findings << sound.error().cause;
     const auto view = core.store().view();

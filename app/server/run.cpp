@@ -1,5 +1,6 @@
 #include "server/run.h"
 
+#include "domain/policy.h"
 #include "server/api/api.h"
 #include "server/server_core.h"
 #include "server/signals.h"
@@ -10,7 +11,7 @@ namespace diakinisi::server {
 namespace {
 
 constexpr std::chrono::seconds stopPatience{20};
-constexpr qint64 uploadDays = 35;
+constexpr std::chrono::hours housekeepingEvery{6};
 
 Done writePort(const QString& path, quint16 port)
 {
@@ -20,24 +21,41 @@ Done writePort(const QString& path, quint16 port)
     return {};
 }
 
+/// What is done at the start and every few hours: uploads that nobody finished or needed go.
 void tidyUp(ServerCore& core, Log& log)
 {
     constexpr qint64 dayMilliseconds = 86'400'000;
-    const int dropped = core.files().dropUploadsBefore(core.clock().now() + -uploadDays * dayMilliseconds);
+    const auto organisation = core.office().organisation();
+    const qint64 days = domain::policy::number(organisation->organisation.policy, domain::policy::uploadDays);
+    const Instant before = core.clock().now() + -days * dayMilliseconds;
+    const int dropped = core.files().dropUploadsBefore(before);
     if (dropped > 0)
         log.info("uploads-expired", {{"count", QString::number(dropped)}});
+    core.office().expireFiles(before);
     core.work().post([&core](std::stop_token) { core.office().judgeWhatIsDue(); });
 }
 
-void serve(HttpServer& http, Log& log)
+void reload(HttpServer& http, Log& log)
 {
-    while (waitForSignal() == Signal::Reload) {
-        if (const Done done = http.reloadCertificate(); !done)
-            log.error("certificate-not-reloaded",
-                      {{"code", errorWord(done.error().code)}, {"cause", done.error().cause}});
-        else
-            log.info("certificate-reloaded");
-    }
+    if (const Done done = http.reloadCertificate(); !done)
+        log.error("certificate-not-reloaded", {{"code", errorWord(done.error().code)}, {"cause", done.error().cause}});
+    else
+        log.info("certificate-reloaded");
+}
+
+void serve(ServerCore& core, HttpServer& http, Log& log)
+{
+    for (;;)
+        switch (waitForSignal(housekeepingEvery)) {
+        case Signal::None:
+            tidyUp(core, log);
+            break;
+        case Signal::Reload:
+            reload(http, log);
+            break;
+        case Signal::Stop:
+            return;
+        }
 }
 
 } // namespace
@@ -51,8 +69,8 @@ Done runServer(const Settings& settings, const QString& portFile, Log& log)
     ServerCore& core = **opened;
     constexpr unsigned passwordThreads = 2;
     auto passwordLane = std::make_unique<Lane>("passwords", passwordThreads);
-    Api api({core.office(), core.accounts(), core.files(), core.headKey(), settings, core.clock(), *passwordLane, log,
-             core.metrics()});
+    Api api({core.office(), core.accounts(), core.accessLog(), core.files(), core.headKey(), settings, core.clock(),
+             *passwordLane, log, core.metrics()});
     HttpServer http(settings.http, api, core.work(), core.ids(), core.clock(), log, core.metrics());
     if (const Done started = http.start(); !started)
         return started;
@@ -61,7 +79,7 @@ Done runServer(const Settings& settings, const QString& portFile, Log& log)
             return written;
     tidyUp(core, log);
     log.info("serving", {{"port", QString::number(http.port())}, {"version", QStringLiteral(DIAKINISI_VERSION)}});
-    serve(http, log);
+    serve(core, http, log);
     log.info("stopping");
     core.office().stopWaiting();
     http.stop(stopPatience);

@@ -57,6 +57,10 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const Settings& settings, L
     if (!accounts)
         return fail(accounts.error());
     core->m_accounts = std::move(*accounts);
+    auto accessLog = AccessLog::open(settings.data.accessLog(), core->m_clock);
+    if (!accessLog)
+        return fail(accessLog.error());
+    core->m_accessLog = std::move(*accessLog);
     auto files = FileStore::open(settings.data.path, core->m_clock, core->m_ids);
     if (!files)
         return fail(files.error());

@@ -1,6 +1,6 @@
 #pragma once
 #include "ledger/signed_head.h"
-#include "server/accounts/accounts.h"
+#include "server/accounts/access_log.h"
 #include "server/office/office.h"
 #include "server/settings.h"
 
@@ -18,6 +18,7 @@ public:
 
     Office& office() { return *m_office; }
     Accounts& accounts() { return *m_accounts; }
+    AccessLog& accessLog() { return *m_accessLog; }
     FileStore& files() { return *m_files; }
     LedgerStore& store() { return *m_store; }
     const ledger::HeadKey& headKey() const { return *m_headKey; }
@@ -41,6 +42,7 @@ private:
     QLockFile m_lock;
     std::unique_ptr<LedgerStore> m_store;
     std::unique_ptr<Accounts> m_accounts;
+    std::unique_ptr<AccessLog> m_accessLog;
     std::unique_ptr<FileStore> m_files;
     std::optional<ledger::HeadKey> m_headKey;
     std::unique_ptr<Office> m_office;

@@ -11,6 +11,7 @@ struct DataFolder {
 
     QString ledger() const { return path + QStringLiteral("/ledger.sqlite"); }
     QString accounts() const { return path + QStringLiteral("/accounts.sqlite"); }
+    QString accessLog() const { return path + QStringLiteral("/access.sqlite"); }
     QString headKey() const { return path + QStringLiteral("/keys/ledger-heads.key"); }
     QString caCertificate() const { return path + QStringLiteral("/tls/ca.crt"); }
     QString caKey() const { return path + QStringLiteral("/tls/ca.key"); }

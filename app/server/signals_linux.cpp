@@ -23,13 +23,14 @@ void holdSignals()
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-Signal waitForSignal()
+Signal waitForSignal(std::chrono::seconds patience)
 {
     const sigset_t set = ours();
-    int signal = SIGTERM;
-    if (sigwait(&set, &signal) == 0 && signal == SIGHUP)
+    const timespec most{.tv_sec = patience.count(), .tv_nsec = 0};
+    const int signal = sigtimedwait(&set, nullptr, &most);
+    if (signal == SIGHUP)
         return Signal::Reload;
-    return Signal::Stop;
+    return signal > 0 ? Signal::Stop : Signal::None; // EINTR: as if the time were over
 }
 
 } // namespace diakinisi::server

@@ -17,6 +17,7 @@ constexpr std::array numberRules{
     NumberRule{offlineDays, 14, 1, 365},
     NumberRule{heldTextDays, 90, 1, 3650},
     NumberRule{fileQuotaMiB, 4096, 64, 1'048'576},
+    NumberRule{uploadDays, 35, 35, 3650},
 };
 
 struct FlagRule {

@@ -18,6 +18,7 @@ inline constexpr QLatin1StringView documents{"/api/v1/documents"};
 inline constexpr QLatin1StringView document{"/api/v1/documents/{id}"};
 inline constexpr QLatin1StringView history{"/api/v1/documents/{id}/history"};
 inline constexpr QLatin1StringView registerBook{"/api/v1/register"};
+inline constexpr QLatin1StringView accessLog{"/api/v1/access-log"};
 inline constexpr QLatin1StringView uploads{"/api/v1/uploads"};
 inline constexpr QLatin1StringView upload{"/api/v1/uploads/{upload}"};
 inline constexpr QLatin1StringView files{"/api/v1/files"};

@@ -5,11 +5,9 @@
 namespace diakinisi::server {
 namespace {
 
-/// What stands for the {...} of a pattern, or nothing when the path does not fit.
-std::optional<QStringList> fits(const QString& pattern, const QString& path)
+/// What stands for the {...} of a pattern, or nothing when the path does not fit; both in their segments.
+std::optional<QStringList> fits(const QStringList& want, const QStringList& got)
 {
-    const QStringList want = pattern.split(u'/');
-    const QStringList got = path.split(u'/');
     if (want.size() != got.size())
         return std::nullopt;
     QStringList captures;
@@ -26,6 +24,24 @@ QByteArray bearer(const Request& request)
 {
     const QByteArray value = request.header("authorization");
     return value.startsWith("Bearer ") ? value.mid(7).trimmed() : QByteArray();
+}
+
+bool needsSession(Admission admission)
+{
+    return admission != Admission::Open && admission != Admission::AllowedAddress;
+}
+
+/// The role without which one is not let in.
+std::optional<domain::Role> roleFor(Admission admission)
+{
+    switch (admission) {
+    case Admission::Auditor:
+        return domain::Role::Auditor;
+    case Admission::Administrator:
+        return domain::Role::Administrator;
+    default:
+        return std::nullopt;
+    }
 }
 
 ErrorCode codeOf(int status)
@@ -51,18 +67,23 @@ Api::Api(const ApiParts& parts)
     : m_parts(parts),
       m_personRates(parts.clock, parts.settings.requestsPerPerson, parts.settings.personBurst)
 {
-    for (auto* resource : {&healthRoutes, &serverRoutes, &sessionRoutes, &personRoutes, &deviceRoutes, &directoryRoutes,
-                           &commandRoutes, &feedRoutes, &documentRoutes, &registerRoutes, &uploadRoutes, &fileRoutes})
-        for (Route& route : (*resource)(m_parts))
+    for (auto* resource :
+         {&healthRoutes, &serverRoutes, &sessionRoutes, &personRoutes, &deviceRoutes, &directoryRoutes, &commandRoutes,
+          &feedRoutes, &documentRoutes, &registerRoutes, &accessLogRoutes, &uploadRoutes, &fileRoutes})
+        for (Route& route : (*resource)(m_parts)) {
+            m_segments.push_back(route.pattern.split(u'/'));
             m_routes.push_back(std::move(route));
+        }
 }
 
 Api::Match Api::match(const Request& request) const
 {
     Match result;
     const Method method = request.method == Method::Head ? Method::Get : request.method;
-    for (const Route& route : m_routes) {
-        auto captures = fits(route.pattern, request.path);
+    const QStringList path = request.path.split(u'/');
+    for (std::size_t i = 0; i < m_routes.size(); ++i) {
+        const Route& route = m_routes[i];
+        auto captures = fits(m_segments[i], path);
         if (!captures)
             continue;
         result.pathKnown = true;
@@ -106,7 +127,7 @@ Result<CallPointer> Api::admit(const Match& match, Request request)
     if (match.route->admission == Admission::AllowedAddress &&
         !m_parts.settings.metricsFrom.contains(QString::fromLatin1(request.address)))
         return fail(ErrorCode::NotPermitted);
-    if (match.route->admission == Admission::Session || match.route->admission == Admission::Administrator) {
+    if (needsSession(match.route->admission)) {
         call->token = bearer(request);
         const auto session = signedIn(call->token);
         if (!session)
@@ -116,9 +137,8 @@ Result<CallPointer> Api::admit(const Match& match, Request request)
             ++m_parts.metrics.rateLimited;
             return fail(ErrorCode::RateLimited);
         }
-        const auto view = m_parts.office.organisation();
-        if (match.route->admission == Admission::Administrator &&
-            !view->organisation.hasRole(session->person, domain::Role::Administrator))
+        const auto role = roleFor(match.route->admission);
+        if (role && !m_parts.office.organisation()->organisation.hasRole(session->person, *role))
             return fail(ErrorCode::NotPermitted);
     }
     call->request = std::move(request);

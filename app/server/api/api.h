@@ -1,6 +1,6 @@
 #pragma once
 #include "ledger/signed_head.h"
-#include "server/accounts/accounts.h"
+#include "server/accounts/access_log.h"
 #include "server/http/message.h"
 #include "server/http/rate_limiter.h"
 #include "server/office/office.h"
@@ -16,6 +16,7 @@ namespace diakinisi::server {
 struct ApiParts {
     Office& office;
     Accounts& accounts;
+    AccessLog& accessLog;
     FileStore& files;
     const ledger::HeadKey& headKey;
     const Settings& settings;
@@ -36,7 +37,7 @@ struct Call {
 };
 using CallPointer = std::shared_ptr<const Call>;
 
-enum class Admission { Open, AllowedAddress, Session, Administrator };
+enum class Admission { Open, AllowedAddress, Session, Auditor, Administrator };
 
 /// One way into the server.
 struct Route {
@@ -77,6 +78,7 @@ private:
     ApiParts m_parts;
     RateLimiter m_personRates;
     std::vector<Route> m_routes;
+    std::vector<QStringList> m_segments; ///< of each route's pattern
 };
 
 // The resources, one file each: their routes, given what they work with.
@@ -90,6 +92,7 @@ std::vector<Route> commandRoutes(const ApiParts& parts);
 std::vector<Route> feedRoutes(const ApiParts& parts);
 std::vector<Route> documentRoutes(const ApiParts& parts);
 std::vector<Route> registerRoutes(const ApiParts& parts);
+std::vector<Route> accessLogRoutes(const ApiParts& parts);
 std::vector<Route> uploadRoutes(const ApiParts& parts);
 std::vector<Route> fileRoutes(const ApiParts& parts);
 

@@ -28,6 +28,9 @@ Response revoke(const ApiParts& parts, const Call& call)
     const auto device = domain::DeviceId::fromString(call.captures.value(0));
     if (!device)
         return problemAnswer({ErrorCode::NotFound, QStringLiteral("device"), {}}, call.request.id);
+    const auto view = parts.office.organisation();
+    if (*device != call.session.device && !view->organisation.hasRole(call.session.person, domain::Role::Administrator))
+        return problemAnswer({ErrorCode::NotPermitted, QStringLiteral("device"), {}}, call.request.id);
     const Done done = parts.accounts.revoke(*device);
     return done ? emptyAnswer() : problemAnswer(done.error(), call.request.id);
 }
@@ -38,7 +41,7 @@ std::vector<Route> deviceRoutes(const ApiParts& parts)
 {
     return {{Method::Get, QStringLiteral("/api/v1/devices"), Admission::Administrator,
              [parts](const CallPointer& call, const Responder& responder) { responder.answer(list(parts, *call)); }},
-            {Method::Delete, QStringLiteral("/api/v1/devices/{id}"), Admission::Administrator,
+            {Method::Delete, QStringLiteral("/api/v1/devices/{id}"), Admission::Session,
              [parts](const CallPointer& call, const Responder& responder) { responder.answer(revoke(parts, *call)); }}};
 }
 

@@ -1,5 +1,6 @@
 #include "server/api/answers.h"
 #include "server/api/api.h"
+#include "server/office/stored_json.h"
 #include "wire/routes.h"
 
 #include <limits>
@@ -10,13 +11,20 @@ namespace {
 constexpr qint64 standardEvents = 200;
 constexpr qint64 mostEvents = 1'000;
 
-/// The document of the path, where this person may see it.
-Result<StoredDocument> documentOf(const ApiParts& parts, LedgerView& view, const Call& call)
+/// The document of the path, where this person may see it; of a restricted one it is noted who opened `what` of it.
+Result<StoredDocument> documentOf(const ApiParts& parts, LedgerView& view, const Call& call, const QString& what)
 {
     const auto id = domain::DocumentId::fromString(call.captures.value(0));
     if (!id)
         return fail(ErrorCode::NotFound, QStringLiteral("document"));
-    return parts.office.document(view, call.session.person, *id);
+    auto document = parts.office.document(view, call.session.person, *id);
+    const auto state = document ? storedObject(document->state) : fail(document.error());
+    if (!state)
+        return fail(state.error());
+    if (state->value(u"access").toObject().value(u"restricted").toBool())
+        if (const Done noted = parts.accessLog.note(call.session, *id, what); !noted)
+            return fail(noted.error());
+    return document;
 }
 
 Response state(const ApiParts& parts, const Call& call)
@@ -24,7 +32,7 @@ Response state(const ApiParts& parts, const Call& call)
     const auto view = parts.office.view();
     if (!view)
         return problemAnswer(view.error(), call.request.id);
-    const auto document = documentOf(parts, **view, call);
+    const auto document = documentOf(parts, **view, call, QStringLiteral("document"));
     if (!document)
         return problemAnswer(document.error(), call.request.id);
     return jsonAnswer("{\"position\":" + QByteArray::number(document->position) + ",\"document\":" + document->state +
@@ -40,7 +48,7 @@ Response history(const ApiParts& parts, const Call& call)
     const auto view = parts.office.view();
     if (!view)
         return problemAnswer(view.error(), call.request.id);
-    const auto document = documentOf(parts, **view, call);
+    const auto document = documentOf(parts, **view, call, QStringLiteral("history"));
     if (!document)
         return problemAnswer(document.error(), call.request.id);
     const auto records = (*view)->history(document->key, *after, *limit + 1);

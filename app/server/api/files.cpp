@@ -55,6 +55,12 @@ Result<QString> readablePath(const ApiParts& parts, const Call& call)
         return fail(readable.error());
     if (!*readable || !parts.files.has(*digest))
         return fail(ErrorCode::NotFound, QStringLiteral("file"));
+    const auto restricted = (*view)->restrictedWith(call.session.person, *digest);
+    if (!restricted)
+        return fail(restricted.error());
+    for (const domain::DocumentId& document : *restricted)
+        if (const Done noted = parts.accessLog.note(call.session, document, QStringLiteral("file"), *digest); !noted)
+            return fail(noted.error());
     return parts.files.path(*digest);
 }
 

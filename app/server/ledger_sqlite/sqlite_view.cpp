@@ -214,6 +214,28 @@ Result<bool> SqliteReading<Base>::mayReadFile(const domain::PersonId& person, co
 }
 
 template <class Base>
+Result<std::vector<domain::DocumentId>> SqliteReading<Base>::restrictedWith(const domain::PersonId& person,
+                                                                            const Sha256& digest)
+{
+    Query query = m_database.query("SELECT DISTINCT d.id FROM file_refs f JOIN documents d ON d.key = f.document "
+                                   "JOIN grants g ON g.document = f.document "
+                                   "JOIN memberships m ON m.principal = g.principal "
+                                   "WHERE f.digest=? AND f.entitled=1 AND m.person=? AND g.to_position IS NULL "
+                                   "AND m.to_position IS NULL "
+                                   "AND json_extract(CAST(d.state AS TEXT), '$.access.restricted')");
+    query.bind(digest).bind(person);
+    std::vector<domain::DocumentId> documents;
+    for (;;) {
+        const auto row = query.step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return documents;
+        documents.push_back(domain::DocumentId(query.uuid(0)));
+    }
+}
+
+template <class Base>
 Result<std::vector<DueJudgement>> SqliteReading<Base>::dueJudgements()
 {
     Query query = m_database.query("SELECT d.id, j.digest, j.former FROM judgements_due j "

@@ -33,6 +33,8 @@ public:
     Result<bool> hasFile(const Sha256& digest) override;
     Result<bool> hasUploaded(const domain::PersonId& person, const Sha256& digest) override;
     Result<bool> mayReadFile(const domain::PersonId& person, const Sha256& digest) override;
+    Result<std::vector<domain::DocumentId>> restrictedWith(const domain::PersonId& person,
+                                                           const Sha256& digest) override;
     Result<std::vector<DueJudgement>> dueJudgements() override;
     Result<std::vector<BookState>> books() override;
     Result<std::vector<domain::DocumentId>> bookDocuments(const BookState& book, qint64 after, qint64 limit) override;

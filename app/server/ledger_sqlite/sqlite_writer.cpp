@@ -174,8 +174,24 @@ Done SqliteWriter::putRegisterRow(qint64 document, const domain::Registration& r
 
 Done SqliteWriter::addFile(const Sha256& digest, qint64 size, Instant at)
 {
-    Query query = m_own.query("INSERT INTO files(digest, size, at) VALUES(?, ?, ?) ON CONFLICT DO NOTHING");
+    Query query = m_own.query("INSERT INTO files(digest, size, at) VALUES(?, ?, ?) "
+                              "ON CONFLICT DO UPDATE SET at = excluded.at");
     return query.bind(digest).bind(size).bind(qint64{at.milliseconds}).run();
+}
+
+Result<qint64> SqliteWriter::removeUnreferencedFiles(Instant before)
+{
+    Query uploaders = m_own.query("DELETE FROM uploaders WHERE digest IN (SELECT digest FROM files WHERE at < ? "
+                                  "AND digest NOT IN (SELECT digest FROM file_refs))");
+    if (const Done done = uploaders.bind(qint64{before.milliseconds}).run(); !done)
+        return fail(done.error());
+    Query files = m_own.query("DELETE FROM files WHERE at < ? AND digest NOT IN (SELECT digest FROM file_refs)");
+    if (const Done done = files.bind(qint64{before.milliseconds}).run(); !done)
+        return fail(done.error());
+    Query changed = m_own.query("SELECT changes()");
+    if (const auto row = changed.step(); !row)
+        return fail(row.error());
+    return changed.integer(0);
 }
 
 Done SqliteWriter::addUploader(const domain::PersonId& person, const Sha256& digest)

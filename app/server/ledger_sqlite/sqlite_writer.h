@@ -30,6 +30,7 @@ public:
     Result<qint64> nextNumber(const QString& series, int year) override;
     Done putRegisterRow(qint64 document, const domain::Registration& registration) override;
     Done addFile(const Sha256& digest, qint64 size, Instant at) override;
+    Result<qint64> removeUnreferencedFiles(Instant before) override;
     Done addUploader(const domain::PersonId& person, const Sha256& digest) override;
     Done putFileReference(qint64 document, const FileReference& reference) override;
     Result<std::vector<domain::DocumentId>> entitle(const domain::PersonId& person, const Sha256& digest) override;

@@ -3,7 +3,8 @@
 #include "server/office/durable.h"
 #include "server/office/stored_json.h"
 
-#include <QDir>
+#include <QDateTime>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -118,6 +119,7 @@ Done FileStore::keep(const UploadId& upload, const Sha256& digest)
     const QString folder = QFileInfo(to).path();
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::FileUnwritable, folder);
+    const std::lock_guard lock(m_bytes);
     // The same bytes may be there already: taking their place changes nothing.
     if (const Done done = renameOver(partPath(upload), to); !done)
         return done;
@@ -149,6 +151,23 @@ Result<std::unique_ptr<FileStore::Appending>> FileStore::append(const UploadId& 
         return writeError(appending->m_file);
     appending->m_offset = appending->m_file.size();
     return appending;
+}
+
+int FileStore::dropFilesBefore(Instant moment, const std::function<bool(const Sha256&)>& isKnown)
+{
+    int dropped = 0;
+    QDirIterator files(m_folder + QStringLiteral("/files"), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString name = files.next();
+        const auto digest = Sha256::fromHex(QFileInfo(name).fileName());
+        if (!digest || isKnown(*digest))
+            continue;
+        const std::lock_guard lock(m_bytes);
+        // Bytes that have just come again are young: whoever sent them is about to be noted.
+        if (toInstant(QFileInfo(name).lastModified()) < moment && QFile::remove(name))
+            ++dropped;
+    }
+    return dropped;
 }
 
 int FileStore::dropUploadsBefore(Instant moment)

@@ -6,6 +6,7 @@
 
 #include <QFile>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -62,12 +63,15 @@ public:
         const UploadFacts m_facts;
         QFile m_file;
         qint64 m_offset = 0;
+        qint64 m_flushed = 0; ///< up to here the disk was told to begin
         std::optional<Sha256Stream> m_digest; ///< while all bytes have passed through here
     };
     Result<std::unique_ptr<Appending>> append(const UploadId& upload);
 
     /// Drops uploads that were begun before that moment and never finished.
     int dropUploadsBefore(Instant moment);
+    /// Drops the bytes that came before that moment and that nobody knows any more.
+    int dropFilesBefore(Instant moment, const std::function<bool(const Sha256&)>& isKnown);
     /// Forgets an upload whose file is in the ledger now.
     void forget(const UploadId& upload) { drop(upload); }
 
@@ -83,6 +87,7 @@ private:
     IdSource& m_ids;
     mutable std::mutex m_mutex;
     std::set<UploadId> m_busy;
+    std::mutex m_bytes; ///< bytes take their place, or go
 };
 
 } // namespace diakinisi::server

@@ -125,6 +125,9 @@ public:
     virtual Result<bool> hasUploaded(const domain::PersonId& person, const Sha256& digest) = 0;
     /// Through a document that he may see, whose reference was made by somebody entitled.
     virtual Result<bool> mayReadFile(const domain::PersonId& person, const Sha256& digest) = 0;
+    /// The restricted documents through which he may read it.
+    virtual Result<std::vector<domain::DocumentId>> restrictedWith(const domain::PersonId& person,
+                                                                   const Sha256& digest) = 0;
     virtual Result<std::vector<DueJudgement>> dueJudgements() = 0;
 
     // For checking the whole store.
@@ -165,7 +168,10 @@ public:
     virtual Result<qint64> nextNumber(const QString& series, int year) = 0;
     virtual Done putRegisterRow(qint64 document, const domain::Registration& registration) = 0;
 
+    /// `at`: when its bytes came, last.
     virtual Done addFile(const Sha256& digest, qint64 size, Instant at) = 0;
+    /// Forgets files that came before that moment and that no document refers to; how many.
+    virtual Result<qint64> removeUnreferencedFiles(Instant before) = 0;
     virtual Done addUploader(const domain::PersonId& person, const Sha256& digest) = 0;
     virtual Done putFileReference(qint64 document, const FileReference& reference) = 0;
     /// References by this person to this file that were made before he was entitled; they are entitled from now on.

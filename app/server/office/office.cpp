@@ -36,6 +36,20 @@ private:
     std::function<void(Done)> m_done;
 };
 
+/// Files that nobody came to need; the bytes go once it is certain that they are forgotten.
+class Expiry final : public AppendWork
+{
+public:
+    Expiry(Instant before, std::function<void()> forgotten) : m_before(before), m_forgotten(std::move(forgotten)) {}
+    void run(Scribe& scribe) override { scribe.expireFiles(m_before); }
+    void committed() override { m_forgotten(); }
+    void failed(const Error&) override {} // next time
+
+private:
+    const Instant m_before;
+    std::function<void()> m_forgotten;
+};
+
 /// What was found about a rendition that had waited for its bytes.
 class Verdict final : public AppendWork
 {
@@ -151,6 +165,20 @@ void Office::fileArrived(const domain::PersonId& person, const Sha256& digest, q
     };
     if (const Done taken = m_appender->put(std::make_shared<Arrival>(person, digest, size, afterwards)); !taken)
         done(taken);
+}
+
+void Office::expireFiles(Instant before)
+{
+    const auto dropBytes = [this, before](std::stop_token) {
+        const auto view = m_parts.store.view();
+        if (!view)
+            return;
+        m_parts.files.dropFilesBefore(before, [&view](const Sha256& digest) {
+            return (*view)->hasFile(digest).value_or(true); // in doubt they stay
+        });
+    };
+    const auto forgotten = [this, dropBytes] { m_parts.work.post(dropBytes); };
+    static_cast<void>(m_appender->put(std::make_shared<Expiry>(before, forgotten)));
 }
 
 void Office::judgeWhatIsDue()

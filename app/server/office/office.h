@@ -53,6 +53,10 @@ public:
     /// Carries out what was taken in; nothing more is taken.
     void stop();
 
+    /// Forgets complete uploads that no document has come to name since that moment, and drops their bytes; what was
+    /// left of an earlier run too. Begun by the call, done soon.
+    void expireFiles(Instant before);
+
     /// Judges what has waited for its bytes; also after a restart.
     void judgeWhatIsDue();
 

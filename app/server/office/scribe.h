@@ -41,6 +41,8 @@ public:
     Result<Written> carryOut(const Actor& actor, const domain::Command& command, const Findings& findings);
     /// All bytes of a file have come from this person.
     void arrived(const domain::PersonId& person, const Sha256& digest, qint64 size);
+    /// Files that came before that moment and that no document names any more are forgotten.
+    void expireFiles(Instant before);
     /// A rendition that had waited for its bytes was judged.
     void judged(const DueJudgement& due, const Finding& finding);
 

@@ -137,6 +137,13 @@ void Scribe::arrived(const domain::PersonId& person, const Sha256& digest, qint6
         bySystem(document, domain::MarkFileArrived{digest});
 }
 
+void Scribe::expireFiles(Instant before)
+{
+    const auto expired = writer().removeUnreferencedFiles(before);
+    if (well(expired) && *expired > 0)
+        m_log.info("files-expired", {{"count", QString::number(*expired)}});
+}
+
 void Scribe::judged(const DueJudgement& due, const Finding& finding)
 {
     std::optional<domain::PersonId> signer;

@@ -26,6 +26,15 @@ class TestAdminCommands : public QObject
     {
         return m_bench->admin(QStringList{QStringLiteral("org"), QStringLiteral("import"), file} + more);
     }
+    CtlAnswer asAuditor(const QStringList& words)
+    {
+        const QString auditor = QStringLiteral("auditor");
+        return DeskBench::ctl(QStringList{QStringLiteral("admin"), QStringLiteral("--server"), m_bench->server().url(),
+                                          QStringLiteral("--ca"), m_bench->server().caFile(), QStringLiteral("--user"),
+                                          auditor, QStringLiteral("--password-file"), password(auditor),
+                                          QStringLiteral("--json")} +
+                              words);
+    }
     QString password(const QString& login)
     {
         return m_bench->write(QStringLiteral("password.") + login, test::TestServer::passwordOf(login).toUtf8());
@@ -101,6 +110,35 @@ private Q_SLOTS:
         VERIFY_DONE(person({QStringLiteral("disable"), login}));
         QVERIFY(m_bench->signIn(login).messages.contains("sign-in-failed"));
         QVERIFY(person({QStringLiteral("disable"), QStringLiteral("nobody")}).messages.contains("person-unknown"));
+    }
+
+    void anAuditorReadsWhoOpenedARestrictedDocument()
+    {
+        test::Office office = m_bench->office();
+        test::HttpsClient registry = m_bench->server().signedIn(QStringLiteral("registry"));
+        test::HttpsClient head = m_bench->server().signedIn(QStringLiteral("head"));
+        const QByteArray letter = "%PDF-1.7 a restricted letter";
+        QCOMPARE(test::TestServer::upload(registry, letter), 204);
+        const auto document = test::TestServer::newId<domain::DocumentId>();
+        domain::Register form = office.incoming();
+        form.items.front().file.digest = Sha256::of(letter);
+        form.items.front().file.size = letter.size();
+        form.access = {true, {office.head}};
+        QCOMPARE(test::TestServer::send(registry, {test::TestServer::command(document, form)}).status, 200);
+        const QByteArray file = "/api/v1/files/" + Sha256::of(letter).hex().toLatin1();
+        QCOMPARE(head.get(file).status, 200);
+        QCOMPARE(head.get("/api/v1/documents/" + document.toString().toLatin1()).status, 200);
+        test::HttpsClient clerk = m_bench->server().signedIn(QStringLiteral("clerk"));
+        QCOMPARE(clerk.get(file).status, 404); // he sees nothing of it, so he opened nothing
+        QCOMPARE(clerk.get("/api/v1/access-log").status, 403);
+
+        const CtlAnswer read =
+            asAuditor({QStringLiteral("access-log"), QStringLiteral("--document"), document.toString()});
+        VERIFY_DONE(read);
+        QStringList told;
+        for (const QJsonValue& row : read.json().value(u"accesses").toArray())
+            told << row[u"login"].toString() + u' ' + row[u"what"].toString();
+        QCOMPARE(told, (QStringList{QStringLiteral("head file"), QStringLiteral("head document")}));
     }
 
     void onlyAnAdministratorMay()

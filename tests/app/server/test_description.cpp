@@ -54,12 +54,13 @@ private Q_SLOTS:
         const auto accounts =
             Accounts::open(folder.filePath(QStringLiteral("a.sqlite")), fixture.clock, fixture.ids, fixture.random)
                 .value();
+        const auto accessLog = AccessLog::open(folder.filePath(QStringLiteral("x.sqlite")), fixture.clock).value();
         const ledger::HeadKey key = ledger::HeadKey::make(fixture.random);
         const Settings settings;
         Lane passwords("passwords");
         Log log;
-        const Api api({*fixture.office, *accounts, *fixture.files, key, settings, fixture.clock, passwords, log,
-                       fixture.metrics});
+        const Api api({*fixture.office, *accounts, *accessLog, *fixture.files, key, settings, fixture.clock, passwords,
+                       log, fixture.metrics});
         QStringList routed;
         for (const Route& route : api.routes()) {
             const QString operation = QString::fromLatin1(methodWord(route.method)).toLower() + u' ' + route.pattern;

@@ -1,11 +1,25 @@
 #include "tests/app/server/office_fixture.h"
 
-#include <QFile>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace diakinisi;
 using namespace diakinisi::domain;
 using namespace diakinisi::server;
+
+namespace {
+
+/// As if its bytes had come two months ago.
+bool makeOld(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadWrite) &&
+           file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-60), QFileDevice::FileModificationTime);
+}
+
+} // namespace
 
 /// Bytes by digest: who may refer to them, who may read them.
 class TestFiles : public QObject
@@ -98,6 +112,64 @@ private Q_SLOTS:
         QCOMPARE(fixture.files->dropUploadsBefore(fixture.clock.instant + -1'000), 1);
         QVERIFY(!fixture.files->facts(*old));
         QVERIFY(fixture.files->facts(*recent));
+    }
+
+    void filesThatNoDocumentNamesGoAndOthersStay()
+    {
+        OfficeFixture fixture;
+        const auto day = std::chrono::hours(24);
+        QVERIFY(fixture.upload(fixture.town.clerk, "nobody needs it"));
+        QVERIFY(fixture.upload(fixture.town.clerk, "sent once more"));
+        QVERIFY(fixture.upload(fixture.town.registry, "the letter"));
+        fixture.registerOne(fixture.town.registry, fixture.newDocument());
+        fixture.clock.advance(day * 40);
+        QVERIFY(fixture.upload(fixture.town.clerk, "sent once more"));
+        for (const char* bytes : {"nobody needs it", "the letter"})
+            QVERIFY(makeOld(fixture.files->path(Sha256::of(bytes))));
+        fixture.office->expireFiles(fixture.clock.instant + -std::chrono::milliseconds(day).count() * 35);
+        QTRY_VERIFY(!fixture.files->has(Sha256::of("nobody needs it")));
+        QVERIFY(!fixture.view()->hasFile(Sha256::of("nobody needs it")).value());
+        QVERIFY(!fixture.view()->hasUploaded(fixture.town.clerk, Sha256::of("nobody needs it")).value());
+        for (const char* bytes : {"sent once more", "the letter"}) {
+            QVERIFY(fixture.files->has(Sha256::of(bytes)));
+            QVERIFY(fixture.view()->hasFile(Sha256::of(bytes)).value());
+        }
+    }
+
+    void bytesLeftByAnEarlierRunGoUnlessTheyAreYoung()
+    {
+        OfficeFixture fixture;
+        QVERIFY(fixture.upload(fixture.town.clerk, "known"));
+        const QString folder = QFileInfo(fixture.files->path(Sha256::of("known"))).path();
+        for (const char* bytes : {"old", "young"}) {
+            const QString path = fixture.files->path(Sha256::of(bytes));
+            QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) > 0);
+        }
+        QVERIFY(makeOld(fixture.files->path(Sha256::of("old"))) && makeOld(fixture.files->path(Sha256::of("known"))));
+        const Instant limit = toInstant(QDateTime::currentDateTimeUtc().addDays(-35));
+        QCOMPARE(fixture.files->dropFilesBefore(limit, [](const Sha256& d) { return d == Sha256::of("known"); }), 1);
+        QVERIFY(!fixture.files->has(Sha256::of("old")));
+        QVERIFY(fixture.files->has(Sha256::of("young")) && fixture.files->has(Sha256::of("known")));
+    }
+
+    void whoReadARestrictedFileIsKnownThroughWhichDocument()
+    {
+        OfficeFixture fixture;
+        QVERIFY(fixture.upload(fixture.town.registry, "the letter"));
+        const auto open = fixture.newDocument();
+        fixture.registerOne(fixture.town.registry, open);
+        const auto secret = fixture.newDocument();
+        fixture.registerOne(fixture.town.registry, secret);
+        const Sha256 file = Sha256::of("the letter");
+        QVERIFY(fixture.view()->restrictedWith(fixture.town.registry, file)->empty());
+        const auto restricted =
+            fixture.submit(fixture.town.registry, fixture.command(secret, SetAccess{{true, {fixture.town.head}}}));
+        QVERIFY(restricted.status == Outcome::Status::Applied);
+        QCOMPARE(fixture.view()->restrictedWith(fixture.town.registry, file).value(), std::vector{secret});
+        QCOMPARE(fixture.view()->restrictedWith(fixture.town.head, file).value(), std::vector{secret});
+        QVERIFY(fixture.view()->restrictedWith(fixture.town.payer, file)->empty()); // he may not see it
     }
 };
 
