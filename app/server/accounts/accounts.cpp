@@ -8,6 +8,7 @@ namespace {
 
 constexpr qint64 sessionMilliseconds = qint64{12} * 3'600 * 1'000;
 constexpr qsizetype tokenBytes = 32;
+constexpr qsizetype mostFound = 10'000;
 
 QByteArray encoded(const QByteArray& bytes)
 {
@@ -156,27 +157,36 @@ Result<SignedIn> Accounts::begin(const domain::PersonId& person, const domain::D
 
 Result<Session> Accounts::session(const QByteArray& token)
 {
+    const Sha256 digest = Sha256::of(token);
     const std::lock_guard lock(m_mutex);
-    auto found = query("SELECT s.person, s.device FROM sessions s JOIN devices d ON d.id = s.device "
+    if (const auto known = m_found.constFind(digest); known != m_found.constEnd() && known->expires > m_clock.now())
+        return known->session;
+    auto found = query("SELECT s.person, s.device, s.expires FROM sessions s JOIN devices d ON d.id = s.device "
                        "WHERE s.token=? AND s.expires>? AND d.revoked IS NULL",
-                       Sha256::of(token), m_clock.now());
+                       digest, m_clock.now());
     const auto row = first(found);
     if (!row)
         return fail(row.error());
     if (!*row)
         return fail(ErrorCode::SessionExpired);
-    return Session{found->id<domain::PersonId>(0), found->id<domain::DeviceId>(1)};
+    const Session session{found->id<domain::PersonId>(0), found->id<domain::DeviceId>(1)};
+    if (m_found.size() >= mostFound)
+        m_found.clear();
+    m_found.insert(digest, {session, found->instant(2)});
+    return session;
 }
 
 Done Accounts::signOut(const QByteArray& token)
 {
     const std::lock_guard lock(m_mutex);
+    m_found.clear();
     return m_database->run("DELETE FROM sessions WHERE token=?", Sha256::of(token));
 }
 
 Done Accounts::endSessionsOf(const domain::PersonId& person)
 {
     const std::lock_guard lock(m_mutex);
+    m_found.clear();
     return m_database->run("DELETE FROM sessions WHERE person=?", person);
 }
 
@@ -201,6 +211,7 @@ Result<std::vector<KnownDevice>> Accounts::devices()
 Done Accounts::revoke(const domain::DeviceId& device)
 {
     const std::lock_guard lock(m_mutex);
+    m_found.clear();
     {
         auto known = query("SELECT 1 FROM devices WHERE id=?", device);
         const auto row = first(known);

@@ -7,6 +7,8 @@
 #include "server/accounts/sign_in_guard.h"
 #include "storage/sqlite/connection.h"
 
+#include <QHash>
+
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -78,8 +80,14 @@ private:
     IdSource& m_ids;
     RandomSource& m_random;
     const QByteArray m_nobody; ///< a hash that no password fits, for users who do not exist
+    /// A session that was found, so that not every request reads it; forgotten as soon as any session may have ended.
+    struct Found {
+        Session session;
+        Instant expires;
+    };
     std::mutex m_mutex;
     std::unique_ptr<storage::Connection> m_database;
+    QHash<Sha256, Found> m_found;
 };
 
 } // namespace diakinisi::server

@@ -165,6 +165,8 @@ void Connection::takeBody()
         return refuse(400);
     m_taken = 0;
     m_filled = 0;
+    m_writing = m_reading = false;
+    m_refusal.reset();
     m_bodyBegan = m_shared.clock.steady();
     const Next next = m_rule.streamed ? &Connection::openSink : &Connection::readWhole;
     if (m_bodyLeft && m_request.header("expect").toLower() == "100-continue")
@@ -236,12 +238,18 @@ void Connection::openSink()
     });
 }
 
+/// One piece is written while the next is read; whichever of the two is ahead waits for the other.
 void Connection::readPiece()
 {
-    if (m_parser->is_done())
+    const bool done = m_parser->is_done();
+    const bool full = m_filled > streamedChunk / 2;
+    if ((done || full) && m_writing)
+        return;
+    if (done)
         return writePiece(true);
-    if (m_filled > streamedChunk / 2)
-        return writePiece(false);
+    if (full)
+        writePiece(false);
+    m_reading = true;
     prepareChunk(streamedChunk);
     http::async_read_some(m_stream, m_buffer, *m_parser,
                           [self = shared_from_this()](Code error, std::size_t) { self->onPiece(error); });
@@ -250,9 +258,12 @@ void Connection::readPiece()
 void Connection::onPiece(Code error)
 {
     const bool broken = error && error != http::error::need_buffer;
+    m_reading = false;
     takenOfChunk();
+    if (m_refusal)
+        return onAnswer(*std::exchange(m_refusal, std::nullopt));
     if (broken || m_taken > m_rule.limit) {
-        m_sink.reset();
+        m_sink.reset(); // goes when the piece under way is written
         if (m_taken > m_rule.limit)
             return refuse(413);
         return fromTheOtherSide(error) ? refuse(400) : shutDown();
@@ -262,22 +273,43 @@ void Connection::onPiece(Code error)
 
 void Connection::writePiece(bool last)
 {
-    m_shared.work.post([self = shared_from_this(), last](std::stop_token) {
-        auto refusal = self->m_sink->write({self->m_chunk.constData(), static_cast<qsizetype>(self->m_filled)});
-        self->m_filled = 0;
-        if (refusal || last) {
-            const auto sink = std::move(self->m_sink);
-            self->m_bodyLeft = !last;
+    m_writing = true;
+    m_bodyLeft = !last;
+    const auto size = static_cast<qsizetype>(std::exchange(m_filled, 0));
+    m_shared.work.post([self = shared_from_this(), sink = last ? std::move(m_sink) : m_sink, size, last,
+                        piece = std::exchange(m_chunk, std::exchange(m_spare, {}))](std::stop_token) mutable {
+        auto refusal = sink->write({piece.constData(), size});
+        if (last)
             return refusal ? self->responder().answer(std::move(*refusal)) : sink->finish(self->responder());
-        }
-        asio::post(self->m_stream.get_executor(), [self] { self->readPiece(); });
+        asio::post(self->m_stream.get_executor(),
+                   [self, piece = std::move(piece), refusal = std::move(refusal)]() mutable {
+                       self->onWritten(std::move(piece), std::move(refusal));
+                   });
     });
+}
+
+void Connection::onWritten(QByteArray piece, std::optional<Response> refusal)
+{
+    m_writing = false;
+    if (!m_sink)
+        return; // ended meanwhile: it was written for nothing
+    m_spare = std::move(piece);
+    if (refusal) {
+        m_sink.reset();
+        m_bodyLeft = !m_parser->is_done();
+        if (!m_reading)
+            return onAnswer(std::move(*refusal));
+        m_refusal = std::move(refusal);
+    } else if (!m_reading) {
+        readPiece();
+    }
 }
 
 void Connection::handOver()
 {
     m_bodyLeft = false;
     m_chunk.clear();
+    m_spare.clear();
     expire(m_shared.settings.limits.silence * 4); // a held feed takes up to a minute
     m_shared.work.post([self = shared_from_this()](std::stop_token) {
         self->m_shared.service.handle(std::move(self->m_request), self->responder());

@@ -46,6 +46,7 @@ private:
     void readPiece();
     void onPiece(Code error);
     void writePiece(bool last);
+    void onWritten(QByteArray piece, std::optional<Response> refusal);
     void prepareChunk(std::size_t size);
     std::size_t takenOfChunk();
 
@@ -75,6 +76,10 @@ private:
     qint64 m_taken = 0; // of the body, so far
     std::chrono::steady_clock::time_point m_bodyBegan;
     std::shared_ptr<BodySink> m_sink;
+    QByteArray m_spare;     // takes turns with m_chunk: the sink is given one while the other is filled
+    bool m_writing = false; // the sink is at it
+    bool m_reading = false;
+    std::optional<Response> m_refusal; // the sink's: answered when the read under way has ended
 
     bool m_busy = false; // a request is being taken or answered
     bool m_bodyLeft = false;

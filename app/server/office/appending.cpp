@@ -2,6 +2,11 @@
 #include "server/office/file_store.h"
 
 namespace diakinisi::server {
+namespace {
+
+constexpr qint64 flushedEvery = 2 * 1024 * 1024;
+
+} // namespace
 
 FileStore::Appending::Appending(FileStore& store, const UploadId& upload, UploadFacts facts)
     : m_store(store),
@@ -31,6 +36,10 @@ Done FileStore::Appending::write(QByteArrayView piece)
     if (m_digest)
         m_digest->add(piece);
     m_offset += piece.size();
+    if (m_offset - m_flushed >= flushedEvery) {
+        beginFlush(m_file, m_flushed, m_offset - m_flushed);
+        m_flushed = m_offset;
+    }
     return {};
 }
 

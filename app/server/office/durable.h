@@ -9,6 +9,8 @@ namespace diakinisi::server {
 
 /// All that was written to the file is on disk when this returns. DiskFull, FileUnwritable.
 Done flushToDisk(QFile& file);
+/// Lets the disk begin with what was written from `from` on, without waiting for it: flushToDisk() has less to do then.
+void beginFlush(QFile& file, qint64 from, qint64 count);
 /// The names in a folder (after a rename) are on disk when this returns.
 Done flushFolder(const QString& folder);
 /// Takes the place of what is at `to`, in one step.
