@@ -1,8 +1,8 @@
-#include "tests/acceptance/ctl_desk.h"
+#include "desk_bench.h"
 
-#include <QJsonArray>
+#include <QDate>
+#include <QFile>
 #include <QRandomGenerator>
-#include <QSslCertificate>
 #include <QTest>
 
 using namespace diakinisi;
@@ -10,56 +10,59 @@ using namespace diakinisi::test;
 
 namespace {
 
-const QString letter = QStringLiteral(DIAKINISI_SOURCE "/resources/sample/letters/02-ypoyrgeio-egkyklios.pdf");
 const QString draft = QStringLiteral(DIAKINISI_SOURCE "/resources/sample/letters/20-schedio-vevaiosi-proypiresias.pdf");
+
+const QString registry = QStringLiteral("registry");
+const QString head = QStringLiteral("head");
 
 /// One run of the office with its desks, some of whose processes are killed -9 at moments that the seed gives.
 struct Run {
-    explicit Run(quint32 given)
-        : seed(given),
-          random(given),
-          registry(server, QStringLiteral("registry")),
-          head(server, QStringLiteral("head"))
-    {
-    }
+    explicit Run(quint32 given) : seed(given), random(given) {}
 
     bool begin()
     {
-        key = makeKey(keys.path(), QStringLiteral("head"));
-        QFile pem(key.certificate);
-        if (!pem.open(QIODevice::ReadOnly))
-            return false;
-        const Sha256 certificate = Sha256::of(QSslCertificate(pem.readAll()).toDer());
-        if (!server.isRunning() || !server.addOffice(office))
-            return false;
-        HttpsClient admin = server.signedIn(TestServer::administrator());
-        const auto registered =
-            TestServer::send(admin, {TestServer::command(domain::organisationDocument(),
-                                                         domain::RegisterCertificate{office.head, certificate})});
-        return registered.status == 200 && registry.signIn() && head.signIn();
+        return bench.isReady() && bench.signIn(registry).exitCode == 0 && bench.signIn(head).exitCode == 0 &&
+               QFile::exists(bench.key(head).at(1).mid(4));
     }
 
     /// Milliseconds until the blow: from at once to after the act has usually ended.
     int moment() { return random.bounded(900); }
 
+    /// Begins an act and leaves it running.
+    std::unique_ptr<QProcess> started(const QString& login, const QStringList& act) const
+    {
+        auto process = std::make_unique<QProcess>();
+        process->start(QStringLiteral(DIAKINISI_BIN "/diakinisictl"), bench.deskWords(login, act));
+        process->waitForStarted();
+        return process;
+    }
+
     QJsonArray book()
     {
-        HttpsClient auditor = server.signedIn(QStringLiteral("registryHead"));
+        HttpsClient auditor = bench.server().signedIn(QStringLiteral("registryHead"));
         return auditor.get("/api/v1/register?year=" + QByteArray::number(QDate::currentDate().year()))
             .json()
             .value(u"rows")
             .toArray();
     }
 
+    /// Did the server stop by itself, and does it find all of its ledger sound?
+    bool endsSound(QByteArray& report)
+    {
+        return bench.server().stop() && bench.server().run(QStringLiteral("check"), {}, &report) == 0;
+    }
+
     quint32 seed;
     QRandomGenerator random;
-    Office office;
-    TestServer server;
-    QTemporaryDir keys;
-    TestKey key;
-    CtlDesk registry;
-    CtlDesk head;
+    DeskBench bench;
 };
+
+/// The blow: whatever the process was doing.
+void kill(QProcess& process)
+{
+    process.kill();
+    process.waitForFinished();
+}
 
 /// Numbers 1..n, each once: no gap and nothing twice.
 void verifyBook(const QJsonArray& rows)
@@ -74,23 +77,6 @@ int countOf(const QJsonArray& rows, const QString& subject)
     for (const QJsonValue& row : rows)
         count += row.toObject().value(u"subject").toString() == subject ? 1 : 0;
     return count;
-}
-
-QStringList registration(const QString& subject)
-{
-    return {QStringLiteral("register"),
-            QStringLiteral("--direction"),
-            QStringLiteral("in"),
-            QStringLiteral("--subject"),
-            subject,
-            QStringLiteral("--party"),
-            QStringLiteral("Σύλλογος"),
-            QStringLiteral("--file"),
-            letter,
-            QStringLiteral("--unit"),
-            QStringLiteral("ΠΡΟΣ"),
-            QStringLiteral("--charge"),
-            QStringLiteral("ΠΡΟΣ")};
 }
 
 } // namespace
@@ -113,17 +99,18 @@ private Q_SLOTS:
     {
         Run run(seed());
         qInfo("DIAKINISI_SEED=%u", run.seed);
-        QVERIFY2(run.begin(), qPrintable(run.server.error()));
+        QVERIFY2(run.begin(), qPrintable(run.bench.server().error()));
         QStringList told;
         QStringList all;
         for (int i = 0; i < 24; ++i) {
-            const QString subject = QStringLiteral("Έγγραφο %1").arg(i);
-            const auto answer = run.registry.runAndKill(registration(subject), run.moment());
-            all << subject;
-            if (answer.json.contains(u"document"))
-                told << subject;
+            all << QStringLiteral("Έγγραφο %1").arg(i);
+            const auto act = run.started(registry, run.bench.letterWords(all.back()));
+            if (!act->waitForFinished(run.moment()))
+                kill(*act);
+            if (QJsonDocument::fromJson(act->readAllStandardOutput()).object().contains(u"document"))
+                told << all.back();
         }
-        QCOMPARE(run.registry.run({QStringLiteral("sync")}).exit, 0);
+        QCOMPARE(run.bench.sync(registry).exitCode, 0);
         const QJsonArray rows = run.book();
         verifyBook(rows);
         for (const QString& subject : all)
@@ -131,96 +118,105 @@ private Q_SLOTS:
         for (const QString& subject : told)
             QCOMPARE(countOf(rows, subject), 1);
         QVERIFY(!rows.isEmpty());
-        QVERIFY(run.server.stop());
+        const CtlAnswer attention = run.bench.desk(registry, {QStringLiteral("list"), QStringLiteral("needs-you")});
+        QVERIFY2(attention.exitCode == 0 && attention.list().isEmpty(), attention.told().constData());
         QByteArray report;
-        QVERIFY2(run.server.run(QStringLiteral("check"), {}, &report) == 0, report.constData());
+        QVERIFY2(run.endsSound(report), report.constData());
     }
 
     void theServerIsKilledWhileDesksRegister()
     {
         Run run(seed());
         qInfo("DIAKINISI_SEED=%u", run.seed);
-        QVERIFY2(run.begin(), qPrintable(run.server.error()));
+        QVERIFY2(run.begin(), qPrintable(run.bench.server().error()));
         QStringList subjects;
         for (int i = 0; i < 16; ++i) {
-            const QString subject = QStringLiteral("Έγγραφο %1").arg(i);
-            const auto act = run.registry.begin(registration(subject), 30);
+            subjects << QStringLiteral("Έγγραφο %1").arg(i);
+            const auto act = run.started(registry, run.bench.letterWords(subjects.back()));
             QTest::qWait(run.moment());
-            run.server.kill();
-            QVERIFY2(run.server.start(), qPrintable(run.server.error()));
-            QVERIFY(act->state() == QProcess::NotRunning || act->waitForFinished(90'000));
-            const auto answer = CtlDesk::answerOf(*act);
-            QVERIFY2(answer.exit == 0, answer.said.constData());
-            subjects << subject;
+            run.bench.server().kill();
+            QVERIFY2(run.bench.server().start(), qPrintable(run.bench.server().error()));
+            QVERIFY(act->state() == QProcess::NotRunning || act->waitForFinished(120'000));
+            QVERIFY2(act->exitCode() == 0, act->readAllStandardError().constData());
         }
-        QCOMPARE(run.registry.run({QStringLiteral("sync")}).exit, 0);
+        QCOMPARE(run.bench.sync(registry).exitCode, 0);
         const QJsonArray rows = run.book();
         verifyBook(rows);
         QCOMPARE(rows.size(), subjects.size());
         for (const QString& subject : subjects)
             QCOMPARE(countOf(rows, subject), 1);
-        QVERIFY(run.server.stop());
         QByteArray report;
-        QVERIFY2(run.server.run(QStringLiteral("check"), {}, &report) == 0, report.constData());
+        QVERIFY2(run.endsSound(report), report.constData());
     }
 
     void eitherSideIsKilledWhileSigning()
     {
         Run run(seed());
         qInfo("DIAKINISI_SEED=%u", run.seed);
-        QVERIFY2(run.begin(), qPrintable(run.server.error()));
-        const QStringList signWords{QStringLiteral("--key"), QStringLiteral("p12:") + run.key.file,
-                                    QStringLiteral("--pin-file"), run.key.pinFile};
+        QVERIFY2(run.begin(), qPrintable(run.bench.server().error()));
         for (int i = 0; i < 10; ++i) {
-            const auto drafted =
-                run.registry.run({QStringLiteral("draft"), QStringLiteral("--direction"), QStringLiteral("out"),
-                                  QStringLiteral("--subject"), QStringLiteral("Απάντηση %1").arg(i),
-                                  QStringLiteral("--party"), QStringLiteral("Πολίτης"), QStringLiteral("--file"), draft,
-                                  QStringLiteral("--unit"), QStringLiteral("ΠΡΟΣ")});
-            const QString document = drafted.json.value(u"document").toString();
-            QVERIFY2(!document.isEmpty(), drafted.said.constData());
-            QCOMPARE(
-                run.registry
-                    .run({QStringLiteral("submit"), document, QStringLiteral("--route"), QStringLiteral("head:sign")})
-                    .exit,
-                0);
-            QCOMPARE(run.head.run({QStringLiteral("sync")}).exit, 0);
-
-            const bool killServer = run.random.bounded(2) == 0;
-            const auto act = run.head.begin(QStringList{QStringLiteral("sign"), document} + signWords, 30);
+            const QString document = submitted(run, QStringLiteral("Απάντηση %1").arg(i));
+            QVERIFY(!document.isEmpty());
+            const QStringList signing = QStringList{QStringLiteral("sign"), document} + run.bench.key(head);
+            const auto act = run.started(head, signing);
             act->waitForFinished(2 * run.moment());
-            if (killServer) {
-                run.server.kill();
-                QVERIFY2(run.server.start(), qPrintable(run.server.error()));
-                act->waitForFinished(90'000);
-            } else {
-                act->kill();
-                act->waitForFinished();
+            switch (run.random.bounded(3)) { // the server, the desk, or both at once
+            case 0:
+                run.bench.server().kill();
+                QVERIFY2(run.bench.server().start(), qPrintable(run.bench.server().error()));
+                act->waitForFinished(120'000);
+                break;
+            case 1:
+                kill(*act);
+                break;
+            default:
+                run.bench.server().kill();
+                kill(*act);
+                QVERIFY2(run.bench.server().start(), qPrintable(run.bench.server().error()));
             }
-            QCOMPARE(run.head.run({QStringLiteral("sync")}).exit, 0);
+            QCOMPARE(run.bench.sync(head).exitCode, 0);
             // Whatever was reached, signing again brings it to its end.
-            const auto shown = run.head.run({QStringLiteral("show"), document});
-            if (shown.json.value(u"state").toString() != u"given")
-                run.head.run(QStringList{QStringLiteral("sign"), document} + signWords);
-            QCOMPARE(run.head.run({QStringLiteral("sync")}).exit, 0);
-            const QString out = run.keys.path() + QStringLiteral("/signed.pdf");
-            const auto file = run.head.run({QStringLiteral("file"), document, QStringLiteral("--out"), out});
-            QVERIFY2(file.exit == 0, file.said.constData());
-            QProcess verify;
-            verify.start(QStringLiteral(DIAKINISI_BIN "/diakinisictl"),
-                         {QStringLiteral("pdf"), QStringLiteral("verify"), out, QStringLiteral("--intact-only"),
-                          QStringLiteral("--json")});
-            QVERIFY(verify.waitForFinished(60'000));
-            QVERIFY2(verify.exitCode() == 0, verify.readAll().constData());
+            if (run.bench.desk(head, {QStringLiteral("show"), document}).text("state") != u"given")
+                run.bench.desk(head, signing);
+            verifySigned(run, document);
         }
         const QJsonArray rows = run.book();
         verifyBook(rows);
         QCOMPARE(rows.size(), 10); // ten documents, ten numbers: none reserved in vain, none twice
         for (const QJsonValue& row : rows)
             QCOMPARE(row.toObject().value(u"state").toString(), QStringLiteral("given"));
-        QVERIFY(run.server.stop());
         QByteArray report;
-        QVERIFY2(run.server.run(QStringLiteral("check"), {}, &report) == 0, report.constData());
+        QVERIFY2(run.endsSound(report), report.constData());
+    }
+
+private:
+    /// A draft that waits for the head's signature; its id.
+    static QString submitted(Run& run, const QString& subject)
+    {
+        const CtlAnswer drafted = run.bench.desk(
+            registry, {QStringLiteral("draft"), QStringLiteral("--direction"), QStringLiteral("out"),
+                       QStringLiteral("--subject"), subject, QStringLiteral("--party"), QStringLiteral("Πολίτης"),
+                       QStringLiteral("--file"), draft, QStringLiteral("--unit"), QStringLiteral("ΠΡΟΣ")});
+        const QString document = drafted.text("document");
+        const CtlAnswer asked = run.bench.desk(
+            registry, {QStringLiteral("submit"), document, QStringLiteral("--route"), QStringLiteral("head:sign")});
+        const bool good = asked.exitCode == 0 && run.bench.sync(head).exitCode == 0;
+        return good ? document : QString();
+    }
+
+    /// The head has a good file of it, and the registry sees it signed.
+    static void verifySigned(Run& run, const QString& document)
+    {
+        QCOMPARE(run.bench.sync(head).exitCode, 0);
+        const QString out = run.bench.path(QStringLiteral("signed.pdf"));
+        const CtlAnswer file = run.bench.desk(head, {QStringLiteral("file"), document, QStringLiteral("--out"), out});
+        QVERIFY2(file.exitCode == 0, file.told().constData());
+        const CtlAnswer verdict =
+            DeskBench::ctl({QStringLiteral("pdf"), QStringLiteral("verify"), out, QStringLiteral("--intact-only")});
+        QVERIFY2(verdict.exitCode == 0, verdict.told().constData());
+        QCOMPARE(run.bench.sync(registry).exitCode, 0);
+        const CtlAnswer seen = run.bench.desk(registry, {QStringLiteral("show"), document});
+        QVERIFY2(seen.json().value(u"signed").toBool(), seen.told().constData());
     }
 };
 

@@ -1,4 +1,4 @@
-#include "tests/acceptance/ctl_desk.h"
+#include "desk_bench.h"
 #include "tests/acceptance/seat.h"
 #include "ui/document/document_pages.h"
 #include "ui/document/document_panel.h"
@@ -20,7 +20,6 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSslCertificate>
 #include <QStyleFactory>
 #include <QTabBar>
 #include <QTabWidget>
@@ -56,12 +55,11 @@ private Q_SLOTS:
 private:
     static QString year() { return u'/' + QString::number(QDate::currentDate().year()); }
 
-    Office m_office;
-    TestServer m_server;
+    DeskBench m_bench;
     ui::Language m_language;
     ui::Theme m_theme;
     QTemporaryDir m_folder;
-    TestKey m_key;
+    QString m_key;
     std::unique_ptr<Seat> m_registry;
     std::unique_ptr<Seat> m_head;
     bool m_broken = false;
@@ -90,16 +88,11 @@ void TestTwoWindows::initTestCase()
     QCOMPARE(QGuiApplication::platformName(), u"xcb"_s);
     m_language.use(u"el"_s);
     m_theme.use(u"light"_s);
-    QVERIFY2(m_server.isRunning(), qPrintable(m_server.error()));
-    QVERIFY2(m_server.addOffice(m_office), qPrintable(m_server.error()));
-    m_key = makeKey(m_folder.path(), u"head"_s);
-    QFile pem(m_key.certificate);
-    QVERIFY(pem.open(QIODevice::ReadOnly));
-    HttpsClient admin = m_server.signedIn(TestServer::administrator());
-    const domain::RegisterCertificate body{m_office.head, Sha256::of(QSslCertificate(pem.readAll()).toDer())};
-    QCOMPARE(TestServer::send(admin, {TestServer::command(domain::organisationDocument(), body)}).status, 200);
-    m_registry = std::make_unique<Seat>(m_server, u"registry"_s, m_language, m_theme);
-    m_head = std::make_unique<Seat>(m_server, u"head"_s, m_language, m_theme);
+    QVERIFY2(m_bench.isReady(), qPrintable(m_bench.server().error()));
+    m_key = m_bench.key(u"head"_s).at(1).mid(4); // of "p12:FILE"
+    QVERIFY(QFile::exists(m_key));
+    m_registry = std::make_unique<Seat>(m_bench.server(), u"registry"_s, m_language, m_theme);
+    m_head = std::make_unique<Seat>(m_bench.server(), u"head"_s, m_language, m_theme);
 }
 
 void TestTwoWindows::init()
@@ -117,16 +110,16 @@ void TestTwoWindows::cleanup()
     for (QWidget* window : QApplication::topLevelWidgets())
         if (window->isVisible())
             Seat::picture(*window, u"failed-%1"_s.arg(++count));
-    qWarning("%s", m_server.log().right(8'000).constData());
+    qWarning("%s", m_bench.server().log().right(8'000).constData());
 }
 
 void TestTwoWindows::cleanupTestCase()
 {
     m_registry.reset();
     m_head.reset();
-    QVERIFY(m_server.stop());
+    QVERIFY(m_bench.server().stop());
     QByteArray report;
-    QVERIFY2(m_server.run(u"check"_s, {}, &report) == 0, report.constData());
+    QVERIFY2(m_bench.server().run(u"check"_s, {}, &report) == 0, report.constData());
 }
 
 void TestTwoWindows::bothSignInAndCompareTheFingerprint()
@@ -177,7 +170,7 @@ void TestTwoWindows::anIncompleteFormIsNotRegisteredAndShowsItsGap()
 void TestTwoWindows::theHeadReadsApprovesAndSignsIt()
 {
     QVERIFY(m_head->approve(u"Εγκύκλιος για την άδεια"_s));
-    QVERIFY(m_head->sign(m_key.file));
+    QVERIFY(m_head->sign(m_key));
     QTRY_COMPARE_WITH_TIMEOUT(m_head->rows(), QStringList(), patience);
     m_head->picture(u"7-nothing-left"_s);
 }
@@ -265,7 +258,7 @@ void TestTwoWindows::withoutTheServerTheNumberWaitsAndComesByItself()
 {
     Seat& seat = *m_registry;
     QVERIFY(seat.sit());
-    m_server.kill();
+    m_bench.server().kill();
     QVERIFY(seat.fillIncoming(u"Χωρίς διακομιστή"_s));
     QVERIFY(seat.drop(letters + u"07-diktyo-ekskafes.pdf"_s));
     seat.press(Qt::Key_Return, Qt::ControlModifier);
@@ -281,7 +274,7 @@ void TestTwoWindows::withoutTheServerTheNumberWaitsAndComesByItself()
     QTRY_VERIFY_WITH_TIMEOUT(seat.status().contains(u"Χωρίς σύνδεση με τον διακομιστή"_s), patience);
     seat.picture(u"12-waiting"_s);
 
-    QVERIFY2(m_server.start(), qPrintable(m_server.error()));
+    QVERIFY2(m_bench.server().start(), qPrintable(m_bench.server().error()));
     const QStringList book{u'3' + year() + u" Χωρίς διακομιστή"_s, u'2' + year() + u" Βεβαίωση προϋπηρεσίας"_s,
                            u'1' + year() + u" Εγκύκλιος για την άδεια"_s};
     QTRY_COMPARE_WITH_TIMEOUT(seat.rows(), book, patience);
@@ -294,7 +287,7 @@ void TestTwoWindows::withoutTheServerTheNumberWaitsAndComesByItself()
 
 void TestTwoWindows::whoMayNotSeeFindsNothing()
 {
-    Seat payer(m_server, u"payer"_s, m_language, m_theme);
+    Seat payer(m_bench.server(), u"payer"_s, m_language, m_theme);
     QVERIFY(payer.signIn());
     QTRY_VERIFY_WITH_TIMEOUT(payer.status().contains(u"Ενημερω"_s), patience);
     for (const ListKind kind : {ListKind::ForAction, ListKind::ForApproval, ListKind::ForInformation,

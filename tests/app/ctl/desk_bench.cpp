@@ -82,7 +82,8 @@ QStringList DeskBench::key(const QString& login)
             {QStringLiteral("person"), QStringLiteral("certificate"), login, QStringLiteral("--file"), certificate});
         if (registered.exitCode != 0)
             qWarning("%s", registered.told().constData());
-        sync(login);
+        else if (QFile::exists(path(QStringLiteral("desk-") + login)))
+            sync(login);
     }
     return {QStringLiteral("--key"), QStringLiteral("p12:") + file, QStringLiteral("--pin-file"),
             path(QStringLiteral("pin"))};
