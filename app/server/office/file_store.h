@@ -63,7 +63,7 @@ public:
         const UploadFacts m_facts;
         QFile m_file;
         qint64 m_offset = 0;
-        qint64 m_flushed = 0; ///< up to here the disk was told to begin
+        qint64 m_flushed = 0;                 ///< up to here the disk was told to begin
         std::optional<Sha256Stream> m_digest; ///< while all bytes have passed through here
     };
     Result<std::unique_ptr<Appending>> append(const UploadId& upload);
