@@ -11,8 +11,8 @@ Result<std::int64_t> writeSignedVersion(QIODevice& file, const QString& field, Q
     const Result<pdf::Document> document = pdf::Document::open(file);
     if (!document)
         return fail(document.error());
-    if (document->isEncrypted())
-        return fail(ErrorCode::PdfEncrypted);
+    if (const Done open = document->readable(); !open)
+        return fail(open.error());
     const std::vector<pdf::Field> fields = pdf::readFields(*document);
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const pdf::Field& f) {
         return f.type == "Sig" && f.name == field && !document->resolve(f.value).dict().isEmpty();
