@@ -1,8 +1,11 @@
 #include "signing/cms_check.h"
 
+#include "signing/cms_attributes.h"
 #include "signing/openssl_handles.h"
+#include "signing/openssl_time.h"
 
-#include <QDateTime>
+#include <openssl/ess.h>
+#include <openssl/rsa.h>
 
 namespace diakinisi::signing {
 
@@ -21,16 +24,6 @@ QString digestWord(const QString& opensslName)
                : opensslName;
 }
 
-std::optional<Instant> timeOf(const ASN1_TIME* time)
-{
-    std::tm parts{};
-    if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
-        return std::nullopt;
-    const QDateTime utc(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-                        QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
-    return Instant{utc.toMSecsSinceEpoch()};
-}
-
 QByteArray hashOf(const QByteArray& bytes, const EVP_MD* algorithm)
 {
     QByteArray hash(EVP_MAX_MD_SIZE, '\0');
@@ -42,12 +35,29 @@ QByteArray hashOf(const QByteArray& bytes, const EVP_MD* algorithm)
     return hash;
 }
 
+QString algorithmWord(const X509_ALGOR* algorithm)
+{
+    int key = NID_undef;
+    const int nid = OBJ_obj2nid(algorithm->algorithm);
+    if (nid == NID_rsassaPss)
+        return QStringLiteral("RSA-PSS");
+    OBJ_find_sigid_algs(nid, nullptr, &key);
+    if (nid == NID_rsaEncryption || key == NID_rsaEncryption)
+        return QStringLiteral("RSA PKCS#1 v1.5");
+    if (nid == NID_X9_62_id_ecPublicKey || key == NID_X9_62_id_ecPublicKey)
+        return QStringLiteral("ECDSA");
+    return QString::fromLatin1(OBJ_nid2sn(nid));
+}
+
 class Checker
 {
 public:
-    Checker(CMS_ContentInfo* cms, CMS_SignerInfo* signer, const std::function<QByteArray(const QString&)>& range)
+    Checker(CMS_ContentInfo* cms, CMS_SignerInfo* signer, const std::function<QByteArray(const QString&)>& range,
+            CmsContent content, const QList<QByteArray>& others)
         : m_cms(cms),
           m_range(range),
+          m_contentKind(content),
+          m_others(others),
           m_signer(signer)
     {
     }
@@ -56,19 +66,24 @@ public:
     {
         const ASN1_OBJECT* kind = CMS_get0_eContentType(m_cms);
         m_found.isTimestamp = kind && OBJ_obj2nid(kind) == NID_id_smime_ct_TSTInfo;
-        if (!findCertificate())
-            return problem("the signer's certificate is not in the signature");
         m_found.readable = true;
         X509_ALGOR* algorithm = nullptr;
-        CMS_SignerInfo_get0_algs(m_signer, nullptr, nullptr, &algorithm, nullptr);
+        X509_ALGOR* signature = nullptr;
+        CMS_SignerInfo_get0_algs(m_signer, nullptr, nullptr, &algorithm, &signature);
+        m_found.algorithm = algorithmWord(signature);
+        m_found.value = bytesOf(CMS_SignerInfo_get0_signature(m_signer));
+        m_found.hasCertificate = findCertificate();
+        readCarried(m_cms, m_signer, m_found);
         m_digest = EVP_get_digestbyobj(algorithm->algorithm);
         if (!m_digest)
             return problem("unknown digest algorithm");
         const QString name = QString::fromLatin1(OBJ_nid2sn(EVP_MD_get_type(m_digest)));
-        m_found.digest = digestWord(name);
+        m_found.digest = m_contentKind == CmsContent::Sha1 ? QStringLiteral("SHA-1") : digestWord(name);
         readAttributes();
-        m_found.digestHolds = m_found.isTimestamp ? timestampDigestHolds() : digestHolds(m_range(name));
-        m_found.valueHolds = valueHolds(m_range(name));
+        m_found.digestHolds = m_found.isTimestamp                 ? timestampDigestHolds()
+                              : m_contentKind == CmsContent::Sha1 ? carriedDigestHolds()
+                                                                  : digestHolds(m_range(name));
+        m_found.valueHolds = m_found.hasCertificate && valueHolds(contentDigest(name));
         ERR_clear_error();
         return m_found;
     }
@@ -91,6 +106,14 @@ private:
             if (!own && CMS_SignerInfo_cert_cmp(m_signer, certificate) == 0)
                 own = certificate;
         }
+        X509Handle elsewhere;
+        for (const QByteArray& der : m_others) {
+            if (own)
+                break;
+            elsewhere = toX509(der);
+            if (elsewhere && CMS_SignerInfo_cert_cmp(m_signer, elsewhere.get()) == 0)
+                own = elsewhere.get();
+        }
         if (!own)
             return false;
         m_found.certificate = toDer(own);
@@ -107,42 +130,41 @@ private:
             m_found.hasSigningTime = true;
             const ASN1_TYPE* value = X509_ATTRIBUTE_get0_type(CMS_signed_get_attr(m_signer, at), 0);
             if (value && (value->type == V_ASN1_UTCTIME || value->type == V_ASN1_GENERALIZEDTIME))
-                m_found.time = timeOf(value->value.asn1_string);
+                m_found.time = instantOf(value->value.asn1_string);
         }
-        readNamedCertificate(NID_id_smime_aa_signingCertificateV2);
-        if (!m_found.namesCertificate && !m_found.namesOther)
-            readNamedCertificate(NID_id_smime_aa_signingCertificate);
+        readNamedCertificate();
     }
 
-    void readNamedCertificate(int nid)
+    const ASN1_STRING* sequence(int nid) const
     {
-        const auto* value =
-            static_cast<ASN1_STRING*>(CMS_signed_get0_data_by_OBJ(m_signer, OBJ_nid2obj(nid), -3, V_ASN1_SEQUENCE));
-        if (!value)
+        return static_cast<ASN1_STRING*>(CMS_signed_get0_data_by_OBJ(m_signer, OBJ_nid2obj(nid), -3, V_ASN1_SEQUENCE));
+    }
+
+    /// The first certificate that signing-certificate (v1 or v2) names must be the signer's (RFC 5035, 5).
+    void readNamedCertificate()
+    {
+        const X509Handle own = toX509(m_found.certificate);
+        const bool there = CMS_signed_get_attr_by_NID(m_signer, NID_id_smime_aa_signingCertificate, -1) >= 0 ||
+                           CMS_signed_get_attr_by_NID(m_signer, NID_id_smime_aa_signingCertificateV2, -1) >= 0;
+        if (!own || !there)
             return;
-        const QByteArray der = bytesOf(value);
-        const bool fits = nid == NID_id_smime_aa_signingCertificate ? fitsV1(der) : fitsV2(der);
-        (fits ? m_found.namesCertificate : m_found.namesOther) = true;
-    }
-
-    /// SEQUENCE { SEQUENCE OF ESSCertID { certHash OCTET STRING (SHA-1) ... } }
-    bool fitsV1(const QByteArray& der) const
-    {
-        return der.left(64).contains(QByteArray("\x04\x14", 2) + hashOf(m_found.certificate, EVP_sha1()));
-    }
-
-    /// SEQUENCE { SEQUENCE OF ESSCertIDv2 { [algorithm], certHash OCTET STRING ... } }: the first one is the signer's.
-    bool fitsV2(const QByteArray& der) const
-    {
-        const QByteArray head = der.left(128);
-        for (const EVP_MD* algorithm : {EVP_sha256(), EVP_sha384(), EVP_sha512(), EVP_sha1()}) {
-            const QByteArray hash = hashOf(m_found.certificate, algorithm);
-            QByteArray wanted("\x04", 1);
-            wanted += static_cast<char>(hash.size());
-            if (head.contains(wanted + hash))
-                return true;
+        const StackHandle chain(sk_X509_new_null());
+        X509_up_ref(own.get());
+        sk_X509_push(chain.get(), own.get());
+        ESS_SIGNING_CERT* v1 = nullptr;
+        ESS_SIGNING_CERT_V2* v2 = nullptr;
+        if (const ASN1_STRING* value = sequence(NID_id_smime_aa_signingCertificate)) {
+            const unsigned char* in = ASN1_STRING_get0_data(value);
+            v1 = d2i_ESS_SIGNING_CERT(nullptr, &in, ASN1_STRING_length(value));
         }
-        return false;
+        if (const ASN1_STRING* value = sequence(NID_id_smime_aa_signingCertificateV2)) {
+            const unsigned char* in = ASN1_STRING_get0_data(value);
+            v2 = d2i_ESS_SIGNING_CERT_V2(nullptr, &in, ASN1_STRING_length(value));
+        }
+        const bool fits = (v1 || v2) && OSSL_ESS_check_signing_certs(v1, v2, chain.get(), 0) > 0;
+        ESS_SIGNING_CERT_free(v1);
+        ESS_SIGNING_CERT_V2_free(v2);
+        (fits ? m_found.namesCertificate : m_found.namesOther) = true;
     }
 
     QByteArray messageDigest() const
@@ -168,16 +190,35 @@ private:
         return !hasAttributes() || (messageDigest() == range && contentTypeFits());
     }
 
+    QByteArray carried() const
+    {
+        ASN1_OCTET_STRING** content = CMS_get0_content(m_cms);
+        return bytesOf(content ? *content : nullptr);
+    }
+
+    /// The content is the SHA-1 of the range, and the signature covers it.
+    bool carriedDigestHolds() const
+    {
+        const QByteArray range = m_range(QStringLiteral("SHA1"));
+        return !range.isEmpty() && carried() == range &&
+               (!hasAttributes() || (messageDigest() == hashOf(range, m_digest) && contentTypeFits()));
+    }
+
+    /// What the value is made over where there are no signed attributes.
+    QByteArray contentDigest(const QString& name) const
+    {
+        return m_contentKind == CmsContent::Sha1 || m_found.isTimestamp ? hashOf(carried(), m_digest) : m_range(name);
+    }
+
     /// The token's imprint is the digest of the range, and its signature covers the token.
     bool timestampDigestHolds()
     {
-        ASN1_OCTET_STRING** content = CMS_get0_content(m_cms);
-        const QByteArray info = bytesOf(content ? *content : nullptr);
+        const QByteArray info = carried();
         const auto* in = reinterpret_cast<const unsigned char*>(info.constData());
         const TimestampHandle token(d2i_TS_TST_INFO(nullptr, &in, static_cast<long>(info.size())));
         if (!token)
             return false;
-        m_found.time = timeOf(TS_TST_INFO_get_time(token.get()));
+        m_found.time = instantOf(TS_TST_INFO_get_time(token.get()));
         TS_MSG_IMPRINT* imprint = TS_TST_INFO_get_msg_imprint(token.get());
         const EVP_MD* algorithm = EVP_get_digestbyobj(TS_MSG_IMPRINT_get_algo(imprint)->algorithm);
         if (!algorithm)
@@ -196,6 +237,8 @@ private:
         const ASN1_OCTET_STRING* value = CMS_SignerInfo_get0_signature(m_signer);
         return context && !range.isEmpty() && EVP_PKEY_verify_init(context.get()) == 1 &&
                EVP_PKEY_CTX_set_signature_md(context.get(), m_digest) == 1 &&
+               (m_found.algorithm != u"RSA-PSS" ||
+                EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PSS_PADDING) == 1) &&
                EVP_PKEY_verify(context.get(), ASN1_STRING_get0_data(value),
                                static_cast<std::size_t>(ASN1_STRING_length(value)),
                                reinterpret_cast<const unsigned char*>(range.constData()),
@@ -204,6 +247,8 @@ private:
 
     CMS_ContentInfo* m_cms;
     const std::function<QByteArray(const QString&)>& m_range;
+    CmsContent m_contentKind;
+    const QList<QByteArray>& m_others;
     CMS_SignerInfo* m_signer;
     const EVP_MD* m_digest = nullptr;
     CmsFinding m_found;
@@ -211,7 +256,8 @@ private:
 
 /// There is to be one signer (ISO 32000-1, 12.8.3.3.1). Some makers let one sign several times with several digests:
 /// then all of it must hold, and all be his.
-CmsFinding checkSigners(CMS_ContentInfo* cms, const std::function<QByteArray(const QString&)>& digestOfRange)
+CmsFinding checkSigners(CMS_ContentInfo* cms, const std::function<QByteArray(const QString&)>& digestOfRange,
+                        CmsContent content, const QList<QByteArray>& others)
 {
     constexpr int mostSigners = 4;
     CmsFinding several;
@@ -220,9 +266,12 @@ CmsFinding checkSigners(CMS_ContentInfo* cms, const std::function<QByteArray(con
     const int count = sk_CMS_SignerInfo_num(signers);
     if (count < 1 || count > mostSigners)
         return several;
-    CmsFinding found = Checker(cms, sk_CMS_SignerInfo_value(signers, 0), digestOfRange).check();
+    const auto check = [&](int i) {
+        return Checker(cms, sk_CMS_SignerInfo_value(signers, i), digestOfRange, content, others).check();
+    };
+    CmsFinding found = check(0);
     for (int i = 1; i < count; ++i) {
-        const CmsFinding other = Checker(cms, sk_CMS_SignerInfo_value(signers, i), digestOfRange).check();
+        const CmsFinding other = check(i);
         if (!other.readable || other.certificate != found.certificate || found.isTimestamp)
             return several;
         found.digestHolds = found.digestHolds && other.digestHolds;
@@ -233,7 +282,8 @@ CmsFinding checkSigners(CMS_ContentInfo* cms, const std::function<QByteArray(con
 
 } // namespace
 
-CmsFinding checkCms(const QByteArray& der, const std::function<QByteArray(const QString&)>& digestOfRange)
+CmsFinding checkCms(const QByteArray& der, const std::function<QByteArray(const QString&)>& digestOfRange,
+                    CmsContent content, const QList<QByteArray>& others)
 {
     const auto* in = reinterpret_cast<const unsigned char*>(der.constData());
     const CmsHandle cms(d2i_CMS_ContentInfo(nullptr, &in, static_cast<long>(der.size())));
@@ -249,7 +299,7 @@ CmsFinding checkCms(const QByteArray& der, const std::function<QByteArray(const 
         nothing.problem = QStringLiteral("other bytes after the signature value");
         return nothing;
     }
-    return checkSigners(cms.get(), digestOfRange);
+    return checkSigners(cms.get(), digestOfRange, content, others);
 }
 
 } // namespace diakinisi::signing

@@ -1,12 +1,14 @@
 #include "signing/verify_pdf.h"
 
 #include "pdf/change_history.h"
-#include "signing/judge_signature.h"
+#include "signing/judge_trust.h"
+#include "signing/timestamp_token.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace diakinisi::signing {
 
@@ -14,31 +16,50 @@ namespace {
 
 constexpr std::size_t mostSignatures = 500;
 
+/// A signature field with what belongs to it while it is judged. Never moved: the digest keeps the range's address.
 struct Found {
+    Found(const pdf::Document& document, const pdf::Field& own, const std::stop_token& stop)
+        : field(&own),
+          range(readRange(document, own)),
+          digest(document.source(), range, stop),
+          digestOf([this](const QString& algorithm) { return digest(algorithm); })
+    {
+    }
+    Found(const Found&) = delete;
+    Found& operator=(const Found&) = delete;
+
     const pdf::Field* field;
     SignedRange range;
+    RangeDigest digest;
+    DigestOfRange digestOf;
+    Examined examined;
 };
 
-Result<std::vector<Found>> findSignatures(const pdf::Document& document, const std::vector<pdf::Field>& fields)
+using AllFound = std::vector<std::unique_ptr<Found>>;
+
+Result<AllFound> findSignatures(const pdf::Document& document, const std::vector<pdf::Field>& fields,
+                                const std::stop_token& stop)
 {
-    std::vector<Found> found;
+    AllFound found;
     for (const pdf::Field& field : fields) {
         if (field.type != "Sig" || document.resolve(field.value).dict().isEmpty())
             continue;
         if (found.size() >= mostSignatures)
             return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("too many signatures"));
-        found.push_back({&field, readRange(document, field)});
+        found.push_back(std::make_unique<Found>(document, field, stop));
     }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a->range.end < b->range.end; });
     return found;
 }
 
 /// What the first sound signature covers; all savings after it are compared, once for all signatures.
-std::int64_t firstSigned(const std::vector<Found>& found)
+std::int64_t firstSigned(const AllFound& found)
 {
     std::int64_t first = std::numeric_limits<std::int64_t>::max();
-    for (const Found& one : found)
-        if (one.range.problem.isEmpty())
-            first = std::min(first, one.range.end);
+    for (const auto& one : found)
+        if (one->range.problem.isEmpty())
+            first = std::min(first, one->range.end);
     return first;
 }
 
@@ -67,12 +88,38 @@ void refuseFailedSignings(PdfVerdict& verdict)
 void applyChanges(PdfVerdict& verdict)
 {
     refuseFailedSignings(verdict);
-    for (SignatureVerdict& signature : verdict.signatures) {
-        if (!signature.changedUnlawfully() || signature.indication == Indication::TotalFailed)
-            continue;
-        signature.indication = Indication::TotalFailed;
-        signature.subIndication = SubIndication::FormatFailure;
-        signature.explanation = QStringLiteral("the document was changed after signing in a way that is not allowed");
+    for (SignatureVerdict& signature : verdict.signatures)
+        if (signature.changedUnlawfully() && signature.indication != Indication::TotalFailed)
+            decide(signature, SubIndication::FormatFailure,
+                   QStringLiteral("the document was changed after signing in a way that is not allowed"));
+}
+
+Done examineAll(const pdf::Document& document, const AllFound& found, const QList<QByteArray>& others)
+{
+    for (const auto& one : found) {
+        one->examined = examineSignature(document, *one->field, one->range, one->digestOf, others);
+        if (one->digest.error())
+            return fail(*one->digest.error());
+    }
+    return {};
+}
+
+/// Adds what the signatures carry to what the security store has.
+void addCarried(Evidence& evidence, const AllFound& found, Instant now)
+{
+    for (const auto& one : found) {
+        const CmsFinding& cms = one->examined.cms;
+        for (const QByteArray& certificate : cms.certificates)
+            if (!evidence.certificates.contains(certificate))
+                evidence.certificates += certificate;
+        for (const QByteArray& der : cms.ocsps)
+            evidence.ocsps.push_back({der, EvidenceOrigin::Signature, now, one->range.end});
+        for (const QByteArray& der : cms.crls)
+            evidence.crls.push_back({der, EvidenceOrigin::Signature, now, one->range.end});
+        for (const QList<QByteArray>* tokens : {&cms.timestamps, &cms.contentTimestamps})
+            for (const QByteArray& der : *tokens)
+                if (const Result<TimestampToken> token = readTimestampToken(der))
+                    evidence.certificates += token->certificates;
     }
 }
 
@@ -86,30 +133,34 @@ Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std:
     if (const Done open = document->readable(); !open)
         return fail(open.error());
     const std::vector<pdf::Field> fields = pdf::readFields(*document);
-    const Result<std::vector<Found>> found = findSignatures(*document, fields);
+    const Result<AllFound> found = findSignatures(*document, fields, stop);
     if (!found)
         return fail(found.error());
     const auto history = readHistory(*document, file, firstSigned(*found));
     if (!history)
         return fail(history.error());
-    PdfVerdict result;
-    for (const Found& one : *found) {
-        RangeDigest digest(document->source(), one.range, stop);
-        const auto digestOf = [&](const QString& algorithm) { return digest(algorithm); };
-        SignatureVerdict verdict = judgeSignature(*document, *one.field, one.range, digestOf, options);
-        if (digest.error())
-            return fail(*digest.error());
+    Evidence evidence = readSecurityStore(*document, options.at);
+    if (const Done done = examineAll(*document, *found, options.anchors + evidence.certificates); !done)
+        return fail(done.error());
+    addCarried(evidence, *found, options.at);
+    TrustJudge trust(options, std::move(evidence), stop);
+    PdfVerdict result{{}, options.at};
+    // The outermost first: it proves the age of the rest.
+    for (auto one = found->rbegin(); one != found->rend(); ++one) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled);
+        const SignedRange& range = (*one)->range;
+        trust.judge((*one)->examined, (*one)->digestOf);
+        SignatureVerdict& verdict = (*one)->examined.verdict;
         if (document->isRepaired()) {
             // Readers that repair differ in what they show: no more can be said than that the signed bytes are there.
             verdict.coversWholeFile = false;
             verdict.changesAfter = {{0, pdf::ChangeKind::Structure, false, QStringLiteral("damaged cross-reference")}};
-        } else if (one.range.problem.isEmpty()) {
-            verdict.changesAfter = (*history)->since(one.range.end, rulesOf(*document, one.range.signature, fields));
+        } else if (range.problem.isEmpty()) {
+            verdict.changesAfter = (*history)->since(range.end, rulesOf(*document, range.signature, fields));
         }
-        result.signatures.push_back(std::move(verdict));
+        result.signatures.insert(result.signatures.begin(), std::move(verdict));
     }
-    std::stable_sort(result.signatures.begin(), result.signatures.end(),
-                     [](const auto& a, const auto& b) { return a.signedLength < b.signedLength; });
     applyChanges(result);
     return result;
 }
