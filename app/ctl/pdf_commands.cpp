@@ -37,14 +37,15 @@ const char tokensUsage[] = R"(pdf tokens [--module FILE]... [--json]
 example: diakinisictl pdf tokens --json)";
 
 const char verifyUsage[] = R"(pdf verify FILE... [options]
-  Judges every signature. Exit status 0 only when there is one and all are TOTAL-PASSED; this version does not check
-  revocation, so the best indication is INDETERMINATE with TRY_LATER: scripts use --intact-only.
-  --trust DIR      the certificates (PEM or DER) in this folder are trust anchors
+  Judges every signature as ETSI EN 319 102-1 says. Exit status 0 only when there is one and all are TOTAL-PASSED.
+  --trust DIR      the certificates (PEM or DER) in this folder are trust anchors, the CRLs in it are used too
   --at TIME        judge as of then: 2026-11-23T12:00:00Z
-  --offline        no network (this version never uses it)
+  --offline        no network: only what the file carries and --trust gives. Else OCSP, CRLs and missing issuers are
+                   fetched from where the certificates say
+  --private-addresses  missing issuers may be fetched from private networks and this machine too
   --intact-only    exit status 0 when all are intact and no change is there that is not allowed
   --json           {"file","signatures":[...]}; a list of these for several files
-example: diakinisictl pdf verify signed.pdf --trust /etc/diakinisi/anchors --intact-only --json)";
+example: diakinisictl pdf verify signed.pdf --trust /etc/diakinisi/anchors --json)";
 
 const char signedVersionUsage[] = R"(pdf signed-version FILE --field NAME --out OUT.pdf [--json]
   Writes the file as it was when this field was signed: exactly the bytes that the signature covers. 'pdf verify' tells

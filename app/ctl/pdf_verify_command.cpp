@@ -1,5 +1,7 @@
 #include "ctl/arguments.h"
 #include "ctl/pdf_commands.h"
+#include "ctl/verify_json.h"
+#include "ctl/verify_network.h"
 #include "signing/verify_pdf.h"
 
 #include <QDateTime>
@@ -7,51 +9,11 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <memory>
+
 namespace diakinisi::ctl {
 
 namespace {
-
-QJsonValue orNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonArray toJson(const std::vector<pdf::Change>& changes)
-{
-    QJsonArray list;
-    for (const pdf::Change& change : changes)
-        list += QJsonObject{{QStringLiteral("revision"), change.revision},
-                            {QStringLiteral("what"), pdf::changeWord(change.what)},
-                            {QStringLiteral("allowed"), change.allowed},
-                            {QStringLiteral("detail"), change.detail}};
-    return list;
-}
-
-QJsonObject toJson(const signing::SignatureVerdict& s)
-{
-    const bool timestamp = s.kind == signing::SignatureKind::Timestamp;
-    const QJsonValue time = s.signingTime ? QJsonValue(toIso(*s.signingTime)) : QJsonValue();
-    const auto ofSigner = [&](QString signing::CertificateFacts::*member) {
-        return s.signer ? orNull((*s.signer).*member) : QJsonValue();
-    };
-    return {{QStringLiteral("field"), s.field},
-            {QStringLiteral("signer"), ofSigner(&signing::CertificateFacts::subject)},
-            {QStringLiteral("issuer"), ofSigner(&signing::CertificateFacts::issuer)},
-            {QStringLiteral("serial"), ofSigner(&signing::CertificateFacts::serial)},
-            {QStringLiteral("key"), ofSigner(&signing::CertificateFacts::key)},
-            {QStringLiteral("signing_time"), timestamp ? QJsonValue() : time},
-            {QStringLiteral("timestamp_time"), timestamp ? time : QJsonValue()},
-            {QStringLiteral("level"), orNull(s.level)},
-            {QStringLiteral("digest"), orNull(s.digest)},
-            {QStringLiteral("intact"), s.intact ? QJsonValue(*s.intact) : QJsonValue()},
-            {QStringLiteral("trusted"), signing::trustedWord(s.trusted)},
-            {QStringLiteral("indication"), signing::indicationWord(s.indication)},
-            {QStringLiteral("sub_indication"), orNull(signing::subIndicationWord(s.subIndication))},
-            {QStringLiteral("explanation"), orNull(s.explanation)},
-            {QStringLiteral("covers_whole_file"), s.coversWholeFile},
-            {QStringLiteral("changes_after"), toJson(s.changesAfter)},
-            {QStringLiteral("kind"), signing::kindWord(s.kind)}};
-}
 
 void print(QTextStream& out, const QString& file, const signing::PdfVerdict& verdict)
 {
@@ -68,6 +30,8 @@ void print(QTextStream& out, const QString& file, const signing::PdfVerdict& ver
             << "; covers whole file: " << (s.coversWholeFile ? "yes" : "no") << '\n';
         if (!s.explanation.isEmpty())
             out << "    " << s.explanation << '\n';
+        for (const QString& remark : s.remarks)
+            out << "    remark: " << remark << '\n';
         for (const pdf::Change& change : s.changesAfter)
             out << "    later, revision " << change.revision << ": " << pdf::changeWord(change.what)
                 << (change.allowed ? " (allowed)" : " (NOT allowed)") << '\n';
@@ -77,6 +41,7 @@ void print(QTextStream& out, const QString& file, const signing::PdfVerdict& ver
 struct Request {
     QStringList files;
     signing::VerifyOptions options;
+    std::unique_ptr<VerifyNetwork> network;
     bool intactOnly = false;
     bool json = false;
 };
@@ -89,10 +54,11 @@ std::optional<Instant> timeOf(const QString& text)
     return time.isValid() ? std::optional(toInstant(time)) : std::nullopt;
 }
 
-Result<Request> read(const Arguments& arguments, Instant now)
+Result<Request> read(const Arguments& arguments, const Clock& clock)
 {
     Request request{arguments.rest(),
-                    {{}, now},
+                    {{}, clock.now()},
+                    nullptr,
                     arguments.has(QStringLiteral("intact-only")),
                     arguments.has(QStringLiteral("json"))};
     if (arguments.has(QStringLiteral("at"))) {
@@ -101,12 +67,16 @@ Result<Request> read(const Arguments& arguments, Instant now)
             return fail(ErrorCode::FieldInvalid, QStringLiteral("--at"));
         request.options.at = *at;
     }
+    signing::TrustMaterial trust;
     for (const QString& folder : arguments.values(QStringLiteral("trust"))) {
-        const Result<QList<QByteArray>> anchors = signing::readAnchors(folder);
-        if (!anchors)
-            return fail(anchors.error());
-        request.options.anchors += *anchors;
+        const Result<signing::TrustMaterial> found = signing::readTrustFolder(folder);
+        if (!found)
+            return fail(found.error());
+        trust.add(*found);
     }
+    if (!arguments.has(QStringLiteral("offline")))
+        request.network = std::make_unique<VerifyNetwork>(clock, arguments.has(QStringLiteral("private-addresses")));
+    request.options = signing::VerifyOptions::with(trust, request.options.at, request.network.get());
     return request;
 }
 
@@ -153,14 +123,14 @@ Exit verifyAll(Context& context, const Request& request)
 
 Exit pdfVerify(Context& context, const QStringList& words)
 {
-    const Result<Arguments> arguments =
-        Arguments::parse(words, {QStringLiteral("trust"), QStringLiteral("at")},
-                         {QStringLiteral("offline"), QStringLiteral("intact-only"), QStringLiteral("json")});
+    const Result<Arguments> arguments = Arguments::parse(words, {QStringLiteral("trust"), QStringLiteral("at")},
+                                                         {QStringLiteral("offline"), QStringLiteral("intact-only"),
+                                                          QStringLiteral("json"), QStringLiteral("private-addresses")});
     if (!arguments)
         return reportUsage(context, QStringLiteral("unknown or incomplete: ") + arguments.error().subject);
     if (arguments->rest().isEmpty())
         return reportUsage(context, QStringLiteral("give a file"));
-    const Result<Request> request = read(*arguments, context.clock.now());
+    const Result<Request> request = read(*arguments, context.clock);
     if (!request && request.error().code == ErrorCode::FieldInvalid)
         return reportUsage(context, QStringLiteral("--at wants a time like 2026-11-23T12:00:00Z"));
     return request ? verifyAll(context, *request) : reportError(context, request.error());

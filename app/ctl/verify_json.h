@@ -5,7 +5,8 @@
 
 namespace diakinisi::ctl {
 
-/// One signature as `pdf verify --json` tells it: the fields of the contract, and beside them what the verdict rests on.
+/// One signature as `pdf verify --json` tells it: the fields of the contract, and beside them what the verdict rests
+/// on.
 QJsonObject toJson(const signing::SignatureVerdict& verdict);
 
 } // namespace diakinisi::ctl

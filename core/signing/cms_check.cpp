@@ -19,7 +19,7 @@ QByteArray bytesOf(const ASN1_OCTET_STRING* string)
 
 QString digestWord(const QString& opensslName)
 {
-    return opensslName.startsWith(u"SHA") && !opensslName.contains(u'-') && opensslName.size() > 4
+    return opensslName.startsWith(u"SHA") && !opensslName.contains(u'-') && opensslName.size() >= 4
                ? QStringLiteral("SHA-") + opensslName.sliced(3)
                : opensslName;
 }

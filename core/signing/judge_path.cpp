@@ -85,17 +85,14 @@ private:
     /// Trust can be said for moments up to `to` only.
     void slide(Instant to, SubIndication why, const QString& explanation)
     {
-        if (to >= m_control)
-            return;
-        m_control = to;
+        m_control = std::min(m_control, to);
         if (m_best <= to)
             return;
         if (m_judgement.subIndication != SubIndication::None && rank(m_judgement.subIndication) <= rank(why))
             return;
         m_judgement.subIndication = why;
         m_judgement.explanation = explanation;
-        if (m_isFirst)
-            m_judgement.failedSince = to;
+        m_judgement.failedSince = m_isFirst ? std::optional(to) : std::nullopt;
     }
 
     void checkRevocation(PathMember& member, const QByteArray& issuer)

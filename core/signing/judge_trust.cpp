@@ -30,13 +30,6 @@ Evidence withGiven(Evidence evidence, const VerifyOptions& options)
     return evidence;
 }
 
-/// "SHA256" of a token as "SHA-256".
-QString digestWord(const QString& opensslName)
-{
-    return opensslName.startsWith(u"SHA") && !opensslName.contains(u'-') ? QStringLiteral("SHA-") + opensslName.mid(3)
-                                                                         : opensslName;
-}
-
 void decideToken(TimestampVerdict& verdict, SubIndication subIndication, const QString& explanation)
 {
     verdict.indication = indicationOf(subIndication);
@@ -146,7 +139,7 @@ TimestampVerdict TrustJudge::judgeToken(const QByteArray& der, const QByteArray&
         return verdict;
     }
     verdict.time = token->time;
-    verdict.digest = digestWord(token->digest);
+    verdict.digest = token->digest;
     const bool stamps =
         digestOfRange ? (*digestOfRange)(token->imprintDigest) == token->imprint : token->stamps(imprinted);
     QList<QByteArray> pool = m_evidence.certificates;

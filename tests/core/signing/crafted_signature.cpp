@@ -31,8 +31,8 @@ QByteArray edited(const QByteArray& file, const std::function<void(pdf::Incremen
 void addAttribute(CMS_SignerInfo* signer, bool isSigned, const char* oid, const QByteArray& der)
 {
     ASN1_OBJECT* object = OBJ_txt2obj(oid, 1);
-    (isSigned ? CMS_signed_add1_attr_by_OBJ : CMS_unsigned_add1_attr_by_OBJ)(signer, object, V_ASN1_SEQUENCE,
-                                                                            der.constData(), static_cast<int>(der.size()));
+    (isSigned ? CMS_signed_add1_attr_by_OBJ : CMS_unsigned_add1_attr_by_OBJ)(
+        signer, object, V_ASN1_SEQUENCE, der.constData(), static_cast<int>(der.size()));
     ASN1_OBJECT_free(object);
 }
 
@@ -43,6 +43,67 @@ QByteArray encoded(CMS_ContentInfo* cms)
     const QByteArray der(reinterpret_cast<const char*>(bytes), std::max(length, 0));
     OPENSSL_free(bytes);
     return der;
+}
+
+QByteArray nameOf(const X509_NAME* name)
+{
+    unsigned char* bytes = nullptr;
+    const int length = i2d_X509_NAME(name, &bytes);
+    const QByteArray der(reinterpret_cast<const char*>(bytes), std::max(length, 0));
+    OPENSSL_free(bytes);
+    return der;
+}
+
+QByteArray serialOf(const ASN1_INTEGER* serial)
+{
+    unsigned char* bytes = nullptr;
+    const int length = i2d_ASN1_INTEGER(serial, &bytes);
+    const QByteArray der(reinterpret_cast<const char*>(bytes), std::max(length, 0));
+    OPENSSL_free(bytes);
+    return der;
+}
+
+/// What PAdES baseline wants: RFC 5652 with content type, message digest and signing-certificate-v2, nothing else.
+QByteArray makeBaseline(const CmsWanted& wanted, const QByteArray& covered)
+{
+    namespace der = signing::der;
+    const bool isSha1 = EVP_MD_get_type(wanted.digest) == NID_sha1;
+    const auto attribute = [](const char* oid, const QByteArray& value) {
+        return der::sequence(der::oid(oid) + der::setOf({value}));
+    };
+    const QByteArray digest =
+        QCryptographicHash::hash(covered, isSha1 ? QCryptographicHash::Sha1 : QCryptographicHash::Sha256);
+    QByteArray attributes =
+        der::setOf({attribute("1.2.840.113549.1.9.3", der::oid("1.2.840.113549.1.7.1")),
+                    attribute("1.2.840.113549.1.9.4", der::octets(digest)),
+                    attribute("1.2.840.113549.1.9.16.2.47",
+                              der::sequence(der::sequence(der::sequence(der::octets(sha256(wanted.signer->der()))))))});
+    const signing::DigestContext context(EVP_MD_CTX_new());
+    QByteArray value(1024, '\0');
+    std::size_t length = 1024;
+    EVP_DigestSignInit(context.get(), nullptr, wanted.digest, nullptr, wanted.signer->key.get());
+    EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(value.data()), &length,
+                   reinterpret_cast<const unsigned char*>(attributes.constData()),
+                   static_cast<std::size_t>(attributes.size()));
+    value.truncate(static_cast<qsizetype>(length));
+    attributes[0] = static_cast<char>(0xa0);
+    X509* own = wanted.signer->certificate.get();
+    const QByteArray issuer = nameOf(X509_get_issuer_name(own)) + serialOf(X509_get0_serialNumber(own));
+    const QByteArray algorithm = der::sequence(der::oid(isSha1 ? "1.3.14.3.2.26" : "2.16.840.1.101.3.4.2.1"));
+    QByteArray info = der::small(1) + der::sequence(issuer) + algorithm + attributes +
+                      der::sequence(der::oid("1.2.840.113549.1.1.1") + der::null()) + der::octets(value);
+    if (wanted.stamp) {
+        QByteArray unsignedOnes = der::setOf({attribute("1.2.840.113549.1.9.16.2.14", wanted.stamp(value))});
+        unsignedOnes[0] = static_cast<char>(0xa1);
+        info += unsignedOnes;
+    }
+    QByteArray certificates = wanted.signer->der();
+    for (const Holder* other : wanted.along)
+        certificates += other->der();
+    const QByteArray data =
+        der::sequence(der::small(1) + der::setOf({algorithm}) + der::sequence(der::oid("1.2.840.113549.1.7.1")) +
+                      der::element(0xa0, certificates) + der::setOf({der::sequence(info)}));
+    return der::sequence(der::oid("1.2.840.113549.1.7.2") + der::element(0xa0, data));
 }
 
 } // namespace
@@ -105,8 +166,8 @@ QByteArray makeCms(const CmsWanted& wanted, const QByteArray& covered)
         flags |= CMS_KEY_PARAM;
     if (wanted.named)
         flags &= ~static_cast<unsigned>(CMS_CADES);
-    CMS_SignerInfo* signer = CMS_add1_signer(cms.get(), wanted.signer->certificate.get(), wanted.signer->key.get(),
-                                             wanted.digest, flags);
+    CMS_SignerInfo* signer =
+        CMS_add1_signer(cms.get(), wanted.signer->certificate.get(), wanted.signer->key.get(), wanted.digest, flags);
     if (!signer)
         qFatal("no signer");
     if (wanted.pss)
@@ -130,7 +191,9 @@ QByteArray makeCms(const CmsWanted& wanted, const QByteArray& covered)
 
 QByteArray craftedBy(const CmsWanted& wanted, const QByteArray& pdf, const Crafted& crafted)
 {
-    return appendSignature(pdf, crafted, [&](const QByteArray& covered) { return makeCms(wanted, covered); });
+    return appendSignature(pdf, crafted, [&](const QByteArray& covered) {
+        return wanted.baseline ? makeBaseline(wanted, covered) : makeCms(wanted, covered);
+    });
 }
 
 QByteArray timestamped(const QByteArray& pdf, const Holder& authority, Instant time)

@@ -9,7 +9,7 @@ namespace diakinisi::samples {
 
 struct Crafted {
     const char* subFilter = "ETSI.CAdES.detached";
-    Instant claimed; ///< /M
+    Instant claimed{};         ///< /M
     pdf::Value certificates{}; ///< /Cert
 };
 
@@ -19,14 +19,15 @@ QByteArray appendSignature(const QByteArray& pdf, const Crafted& crafted,
 
 struct CmsWanted {
     const Holder* signer;
-    QList<const Holder*> along{};          ///< further certificates
+    QList<const Holder*> along{}; ///< further certificates
     const EVP_MD* digest = EVP_sha256();
-    unsigned flags = CMS_CADES;            ///< CMS_CADES: signing-certificate-v2; CMS_NOCERTS ...
-    const Holder* named = nullptr;         ///< signing-certificate-v2 names this one instead
+    unsigned flags = CMS_CADES;    ///< CMS_CADES: signing-certificate-v2; CMS_NOCERTS ...
+    const Holder* named = nullptr; ///< signing-certificate-v2 names this one instead
     bool pss = false;
     /// The token for a signature timestamp, given the signature value.
     std::function<QByteArray(const QByteArray& value)> stamp{};
     bool carriesSha1 = false; ///< adbe.pkcs7.sha1
+    bool baseline = false;    ///< by hand, without the signing time that OpenSSL always puts in; RSA
 };
 QByteArray makeCms(const CmsWanted& wanted, const QByteArray& covered);
 

@@ -38,7 +38,8 @@ Holder authority(const char* name, const Holder* above, Instant to = year(2040),
     return samples::issue({.name = QString::fromUtf8(name),
                            .from = year(2010),
                            .to = to,
-                           .extensions = words({anAuthority, authorityUsage}) + more},
+                           .extensions = words({anAuthority, authorityUsage}) + more,
+                           .rsaBits = 0},
                           above);
 }
 
@@ -64,14 +65,15 @@ private:
     CmsWanted by(const Holder& holder) const { return {.signer = &holder, .along = {&m_issuing}}; }
     std::function<QByteArray(const QByteArray&)> stampedIn(const Holder& holder, Instant at) const
     {
-        return [&holder, at](const QByteArray& value) { return samples::makeToken(holder, samples::sha256(value), at); };
+        return
+            [&holder, at](const QByteArray& value) { return samples::makeToken(holder, samples::sha256(value), at); };
     }
 
     struct Case {
         QByteArray pdf;
-        QList<QByteArray> crls;
+        QList<QByteArray> crls{};
         Instant at = year(2026, 6);
-        QList<QByteArray> anchors;
+        QList<QByteArray> anchors{};
     };
 
     SignatureVerdict judge(const Case& row) const
@@ -168,6 +170,7 @@ private Q_SLOTS:
             "INDETERMINATE CRYPTO_CONSTRAINTS_FAILURE");
         CmsWanted sha1 = by(m_maria);
         sha1.digest = EVP_sha1();
+        sha1.baseline = true;
         row("SHA-1 said to be of old", signedFile(sha1, {.claimed = year(2011)}),
             "INDETERMINATE CRYPTO_CONSTRAINTS_FAILURE_NO_POE");
         row("RSA-1024", signedFile(holder(samples::Wanted{}.extensions, 1024)),
@@ -261,13 +264,15 @@ private Q_SLOTS:
 
     void answersInTheStoreHoldForLaterWhenATimestampCoversThem()
     {
-        const Holder responder = samples::issue({.name = QStringLiteral("Responder"),
-                                                 .from = year(2015),
-                                                 .to = year(2030),
-                                                 .extensions = words({"extendedKeyUsage=OCSPSigning", "noCheck=ignored"})},
-                                                &m_issuing);
+        const Holder responder =
+            samples::issue({.name = QStringLiteral("Responder"),
+                            .from = year(2015),
+                            .to = year(2030),
+                            .extensions = words({"extendedKeyUsage=OCSPSigning", "noCheck=ignored"})},
+                           &m_issuing);
         CmsWanted wanted = by(m_maria);
         wanted.stamp = stampedIn(m_stamps, year(2024));
+        wanted.baseline = true;
         const QByteArray ocsp = samples::makeOcsp(m_maria, m_issuing, responder, year(2024, 2), year(2024, 3));
         const QByteArray longTerm = samples::withStore(signedFile(wanted), {m_issuing.der()}, {ocsp}, {});
         const SignatureVerdict lt = judge({longTerm, {}});
@@ -283,8 +288,8 @@ private Q_SLOTS:
         // In 2039 nothing proves the age of anything any more.
         QCOMPARE(judge({archived, {}, year(2039)}).subIndication, SubIndication::OutOfBoundsNoPoe);
         const QByteArray renewed = samples::timestamped(
-            archived,
-            samples::issue({.from = year(2030), .to = year(2040), .extensions = {stampOnly}}, &m_issuing), year(2037));
+            archived, samples::issue({.from = year(2030), .to = year(2040), .extensions = {stampOnly}}, &m_issuing),
+            year(2037));
         QCOMPARE(judge({renewed, {}, year(2039)}).indication, Indication::TotalPassed);
     }
 
@@ -295,7 +300,8 @@ private Q_SLOTS:
         const QByteArray ocsp = samples::makeOcsp(m_maria, m_issuing, liar, year(2026, 5), year(2027));
         const QByteArray pdf = samples::withStore(signedFile(by(m_maria)), {}, {ocsp}, {});
         QCOMPARE(judge({pdf, {}}).subIndication, SubIndication::TryLater);
-        const QByteArray honest = samples::makeOcsp(m_maria, m_issuing, m_issuing, year(2026, 5), year(2027), year(2026));
+        const QByteArray honest =
+            samples::makeOcsp(m_maria, m_issuing, m_issuing, year(2026, 5), year(2027), year(2026));
         QCOMPARE(judge({samples::withStore(signedFile(by(m_maria)), {}, {honest}, {}), {}}).subIndication,
                  SubIndication::RevokedNoPoe);
     }
@@ -307,6 +313,7 @@ private Q_SLOTS:
             &m_stranger);
         CmsWanted wanted = by(m_old);
         wanted.stamp = stampedIn(nobody, year(2018));
+        wanted.baseline = true;
         const SignatureVerdict verdict = judge({signedFile(wanted), {m_crl}});
         QCOMPARE(verdict.subIndication, SubIndication::OutOfBoundsNoPoe);
         QCOMPARE(verdict.timestamps.front().subIndication, SubIndication::NoCertificateChainFound);

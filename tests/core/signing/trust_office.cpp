@@ -14,11 +14,6 @@ AsnTime asn(Instant at)
     return AsnTime(ASN1_TIME_set(nullptr, static_cast<time_t>(at.milliseconds / 1000)));
 }
 
-ASN1_GENERALIZEDTIME* general(Instant at)
-{
-    return ASN1_GENERALIZEDTIME_set(nullptr, static_cast<time_t>(at.milliseconds / 1000));
-}
-
 template <class T>
 QByteArray encoded(T* value, int (*write)(const T*, unsigned char**))
 {

@@ -17,8 +17,8 @@ struct Holder {
 
 struct Wanted {
     QString name = QStringLiteral("Μαρία Παπαδοπούλου");
-    Instant from;
-    Instant to;
+    Instant from{};
+    Instant to{};
     /// OpenSSL's spelling: {"keyUsage=critical,nonRepudiation", "1.2.3=critical,ASN1:NULL"}
     QStringList extensions{QStringLiteral("basicConstraints=critical,CA:FALSE"),
                            QStringLiteral("keyUsage=critical,nonRepudiation")};
