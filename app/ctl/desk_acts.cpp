@@ -149,6 +149,19 @@ Result<std::vector<desk::SigningOutcome>> signAll(DeskRun& run, const QVector<Do
     return run.desk().signer().sign(documents, choice, pin, progress, {});
 }
 
+/// At a reader with keys of its own, and where the system asks, nothing is asked here.
+Result<Secret> pinFor(DeskRun& run)
+{
+    if (run.has("pin-file"))
+        return readSecretFile(run.value("pin-file"));
+    if (!run.value("key").startsWith(u"p12:"))
+        if (const auto keys = run.desk().signer().keys())
+            for (const desk::KeyChoice& key : *keys)
+                if (key.uri == run.value("key") && key.pinEntry != desk::PinEntry::Typed)
+                    return Secret();
+    return askSecret(QStringLiteral("PIN: "));
+}
+
 Exit sign(DeskRun& run)
 {
     QVector<DocumentId> documents;
@@ -160,7 +173,7 @@ Exit sign(DeskRun& run)
     }
     if (documents.isEmpty() || !run.has("key"))
         return reportUsage(run.context(), QStringLiteral("give DOC... and --key p12:FILE|pkcs11:URI"));
-    const auto pin = run.has("pin-file") ? readSecretFile(run.value("pin-file")) : askSecret(QStringLiteral("PIN: "));
+    const auto pin = pinFor(run);
     if (!pin)
         return reportAny(run.context(), pin.error());
     run.waitSynced();

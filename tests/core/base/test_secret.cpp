@@ -10,6 +10,12 @@ using namespace diakinisi;
 
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool lockingWorks = false; // a sanitizer answers mlock itself, and locks nothing
+#else
+constexpr bool lockingWorks = true;
+#endif
+
 /// The flags that the kernel has for the pages at an address ("VmFlags:" of /proc/self/smaps).
 QByteArrayList flagsAt(const char* address)
 {
@@ -42,9 +48,9 @@ private Q_SLOTS:
     {
         const Secret secret(QByteArray("1234"));
         const QByteArrayList flags = flagsAt(secret.c_str());
-        QVERIFY2(flags.contains("lo"), flags.join(' ')); // locked
-        QVERIFY(flags.contains("dd"));                   // not in a core dump
-        QVERIFY(flags.contains("wf"));                   // wiped in a child
+        QVERIFY2(flags.contains("lo") || !lockingWorks, flags.join(' '));
+        QVERIFY(flags.contains("dd")); // not in a core dump
+        QVERIFY(flags.contains("wf")); // wiped in a child
         QVERIFY(LockedMemory(1).isLocked());
     }
 
