@@ -1,6 +1,5 @@
 #include "signing/signature_update.h"
 
-#include "signing/cms_build.h"
 #include "signing/judge_signature.h"
 #include "signing/may_sign.h"
 
@@ -18,10 +17,10 @@ bool isSigned(const pdf::Document& document, const pdf::Field& field)
     return field.type == "Sig" && !document.resolve(field.value).dict().isEmpty();
 }
 
-QString freeName(const std::vector<pdf::Field>& fields)
+QString freeName(const std::vector<pdf::Field>& fields, const QString& stem)
 {
     for (int i = 1;; ++i) {
-        const QString name = QStringLiteral("Signature%1").arg(i);
+        const QString name = stem + QString::number(i);
         if (std::none_of(fields.begin(), fields.end(), [&](const pdf::Field& f) { return f.name == name; }))
             return name;
     }
@@ -30,10 +29,9 @@ QString freeName(const std::vector<pdf::Field>& fields)
 class Preparation
 {
 public:
-    Preparation(const pdf::Document& document, const KeyCertificate& key, const SignOptions& options,
-                const pdf::Font* font)
+    Preparation(const pdf::Document& document, qsizetype room, const SignOptions& options, const pdf::Font* font)
         : m_document(document),
-          m_key(key),
+          m_room(room),
           m_options(options),
           m_font(font),
           m_fields(pdf::readFields(document)),
@@ -41,38 +39,56 @@ public:
     {
     }
 
-    Result<SignatureUpdate> prepare()
+    Result<SignatureUpdate> signature(const CertificateFacts& signer, DigestAlgorithm digest)
+    {
+        if (const Done read = readAllPages(); !read)
+            return fail(read.error());
+        const Result<const pdf::Field*> existing = findField();
+        if (!existing)
+            return fail(existing.error());
+        if (const Done may = checkPermission(*existing, signer, digest); !may)
+            return fail(may.error());
+        if (const Done mark = checkMark(*existing != nullptr); !mark)
+            return fail(mark.error());
+        const pdf::Ref value = m_update.add(signatureDict(signer, *existing));
+        if (*existing)
+            useField(**existing, value);
+        else
+            makeField(value, QStringLiteral("Signature"));
+        if (m_options.certify != Certify::None)
+            certify(value);
+        return finish(value);
+    }
+
+    Result<SignatureUpdate> timestamp()
+    {
+        if (const Done may = mayTimestamp(m_document); !may)
+            return fail(may.error());
+        if (const Done read = readAllPages(); !read)
+            return fail(read.error());
+        const pdf::Ref value = m_update.add(valueDict("DocTimeStamp", "ETSI.RFC3161"));
+        makeField(value, QStringLiteral("Timestamp"));
+        return finish(value);
+    }
+
+private:
+    Done checkPermission(const pdf::Field* existing, const CertificateFacts& signer, DigestAlgorithm digest) const
+    {
+        const QString name = existing ? existing->name : m_options.fieldName;
+        if (const Done may = maySign(m_document, m_fields, existing, name, m_options); !may)
+            return may;
+        return existing ? checkSeedValue(m_document, *existing, signer, digest, m_options)
+                        : Done();
+    }
+
+    Done readAllPages()
     {
         Result<std::vector<pdf::Page>> pages =
             m_document.isRepaired() ? std::vector<pdf::Page>() : pdf::readPages(m_document);
         if (!pages)
             return fail(pages.error());
         m_pages = std::move(*pages);
-        const Result<const pdf::Field*> existing = findField();
-        if (!existing)
-            return fail(existing.error());
-        if (const Done may = checkPermission(*existing); !may)
-            return fail(may.error());
-        if (const Done mark = checkMark(*existing != nullptr); !mark)
-            return fail(mark.error());
-        const pdf::Ref signature = m_update.add(signatureDict(*existing));
-        if (*existing)
-            useField(**existing, signature);
-        else
-            makeField(signature);
-        if (m_options.certify != Certify::None)
-            certify(signature);
-        return finish(signature);
-    }
-
-private:
-    Done checkPermission(const pdf::Field* existing) const
-    {
-        const QString name = existing ? existing->name : m_options.fieldName;
-        if (const Done may = maySign(m_document, m_fields, existing, name, m_options); !may)
-            return may;
-        return existing ? checkSeedValue(m_document, *existing, m_key.facts, digestFor(m_key.facts), m_options)
-                        : Done();
+        return {};
     }
 
     /// In a field that is there the mark takes the field's own place.
@@ -104,17 +120,21 @@ private:
         return &*found;
     }
 
-    pdf::Dict signatureDict(const pdf::Field* existing) const
+    pdf::Dict valueDict(const char* type, const char* subFilter) const
     {
-        const qsizetype room = 2 * cmsRoom(m_key);
         // The two places first, so that no text of the signer's can be taken for them.
-        pdf::Dict dict{{"ByteRange", pdf::Raw{byteRangeRoom}},
-                       {"Contents", pdf::Raw{'<' + QByteArray(room, '0') + '>'}},
-                       {"Type", pdf::Name{"Sig"}},
-                       {"Filter", pdf::Name{"Adobe.PPKLite"}},
-                       {"SubFilter", pdf::Name{"ETSI.CAdES.detached"}}};
+        return {{"ByteRange", pdf::Raw{byteRangeRoom}},
+                {"Contents", pdf::Raw{'<' + QByteArray(2 * m_room, '0') + '>'}},
+                {"Type", pdf::Name{type}},
+                {"Filter", pdf::Name{"Adobe.PPKLite"}},
+                {"SubFilter", pdf::Name{subFilter}}};
+    }
+
+    pdf::Dict signatureDict(const CertificateFacts& signer, const pdf::Field* existing) const
+    {
+        pdf::Dict dict = valueDict("Sig", "ETSI.CAdES.detached");
         dict.set("M", pdf::textString(writePdfDate(m_options.now)));
-        dict.set("Name", pdf::textString(m_key.facts.commonName));
+        dict.set("Name", pdf::textString(signer.commonName));
         if (!m_options.reason.isEmpty())
             dict.set("Reason", pdf::textString(m_options.reason));
         if (!m_options.location.isEmpty())
@@ -162,9 +182,9 @@ private:
         m_name = field.name;
     }
 
-    void makeField(pdf::Ref signature)
+    void makeField(pdf::Ref signature, const QString& stem)
     {
-        m_name = m_options.fieldName.isEmpty() ? freeName(m_fields) : m_options.fieldName;
+        m_name = m_options.fieldName.isEmpty() ? freeName(m_fields, stem) : m_options.fieldName;
         const std::size_t number = m_options.mark ? static_cast<std::size_t>(m_options.mark->page) - 1 : 0;
         const pdf::Page& page = m_pages[number];
         const pdf::Ref ref = m_update.reserve();
@@ -204,7 +224,7 @@ private:
     }
 
     const pdf::Document& m_document;
-    const KeyCertificate& m_key;
+    qsizetype m_room;
     const SignOptions& m_options;
     const pdf::Font* m_font;
     std::vector<pdf::Field> m_fields;
@@ -234,10 +254,16 @@ bool SignatureUpdate::setContents(const QByteArray& value)
     return true;
 }
 
-Result<SignatureUpdate> prepareSignature(const pdf::Document& document, const KeyCertificate& key,
+Result<SignatureUpdate> prepareSignature(const pdf::Document& document, const SignerToBe& signer,
                                          const SignOptions& options, const pdf::Font* font)
 {
-    return Preparation(document, key, options, font).prepare();
+    return Preparation(document, signer.room, options, font).signature(signer.facts, signer.digest);
+}
+
+Result<SignatureUpdate> prepareDocumentTimestamp(const pdf::Document& document, qsizetype room)
+{
+    const SignOptions none;
+    return Preparation(document, room, none, nullptr).timestamp();
 }
 
 } // namespace diakinisi::signing

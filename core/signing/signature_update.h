@@ -18,8 +18,19 @@ struct SignatureUpdate {
     bool setContents(const QByteArray& value);
 };
 
+/// Who will sign, how, and how many bytes are kept for the value.
+struct SignerToBe {
+    CertificateFacts facts;
+    DigestAlgorithm digest = DigestAlgorithm::Sha256;
+    qsizetype room = 0;
+};
+
 /// All that is done before the key is asked. Errors as signPdf.
-Result<SignatureUpdate> prepareSignature(const pdf::Document& document, const KeyCertificate& key,
+Result<SignatureUpdate> prepareSignature(const pdf::Document& document, const SignerToBe& signer,
                                          const SignOptions& options, const pdf::Font* font);
+
+/// The same for a document timestamp (ETSI EN 319 142-1, 5.4.3), in an invisible field of its own. Allowed whatever a
+/// certification says (ISO 32000-2, table 257).
+Result<SignatureUpdate> prepareDocumentTimestamp(const pdf::Document& document, qsizetype room);
 
 } // namespace diakinisi::signing

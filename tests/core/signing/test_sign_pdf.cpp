@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(refusal(m_letter, samples::marked({580, 60, 220, 60})), ErrorCode::FieldInvalid);
         SignOptions level;
         level.level = Level::BT;
-        QCOMPARE(refusal(m_letter, level), ErrorCode::NotSupported);
+        QCOMPARE(refusal(m_letter, level), ErrorCode::TimestampUnavailable); // no authority was given
     }
 
     void certificatesThatMayNotSignAreRefused()
