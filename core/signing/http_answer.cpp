@@ -119,7 +119,7 @@ Done HttpAnswer::readHeader(QByteArrayView line)
     const QByteArray name = line.first(colon).toByteArray().toLower();
     const QByteArray value = line.sliced(colon + 1).toByteArray().trimmed();
     if (name == "content-type") {
-        m_contentType = value.left(value.indexOf(';')).trimmed().toLower();
+        m_contentType = value.split(';').front().trimmed().toLower();
     } else if (name == "location") {
         m_location = value;
     } else if (name == "transfer-encoding") {

@@ -72,7 +72,8 @@ Done LongTermCollector::chain(const QByteArray& certificate, Instant at, const Q
 
 Result<QByteArray> LongTermCollector::issuerOf(const QByteArray& certificate, const QList<QByteArray>& pool)
 {
-    for (const QList<QByteArray>* list : {&pool, &m_anchors, &m_held.certificates})
+    for (const QList<QByteArray>* list :
+         std::initializer_list<const QList<QByteArray>*>{&pool, &m_anchors, &m_held.certificates})
         for (const QByteArray& each : *list)
             if (each != certificate && isIssuedBy(certificate, each))
                 return each;

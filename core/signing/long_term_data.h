@@ -20,13 +20,12 @@ struct LongTermData {
 class LongTermCollector
 {
 public:
-    /// `held` is what the file has already: an answer in it is used when it says enough about the moment wanted. All
-    /// must outlive this.
-    LongTermCollector(RevocationSource& source, const LongTermData& held, const QList<QByteArray>& anchors,
-                      std::stop_token stop)
+    /// `held` is what the file has already: an answer in it is used when it says enough about the moment wanted.
+    /// The source must outlive this.
+    LongTermCollector(RevocationSource& source, LongTermData held, QList<QByteArray> anchors, std::stop_token stop)
         : m_source(source),
-          m_held(held),
-          m_anchors(anchors),
+          m_held(std::move(held)),
+          m_anchors(std::move(anchors)),
           m_stop(std::move(stop))
     {
     }
@@ -46,8 +45,8 @@ private:
                        Collected& into);
 
     RevocationSource& m_source;
-    const LongTermData& m_held;
-    const QList<QByteArray>& m_anchors;
+    LongTermData m_held;
+    QList<QByteArray> m_anchors;
     std::stop_token m_stop;
 };
 

@@ -81,29 +81,90 @@ PdfsigWords pdfsig(const QByteArray& pdf)
             static_cast<int>(output.count("  - Total document signed")), output};
 }
 
-ProgramResult opensslCms(const QByteArray& pdf, const QByteArray& root)
+namespace {
+
+/// A folder with the files that a program is to read.
+class Files
 {
-    static const QRegularExpression shape(QStringLiteral("/ByteRange \\[0 (\\d+) (\\d+) (\\d+)\\s*\\]"));
-    QRegularExpressionMatch last;
-    for (auto all = shape.globalMatch(QString::fromLatin1(pdf)); all.hasNext();)
-        last = all.next();
-    const qsizetype gap = last.captured(1).toLongLong();
-    const qsizetype after = last.captured(2).toLongLong();
-    const QTemporaryDir folder;
-    const auto write = [&](const char* name, const QByteArray& bytes) {
-        QFile file(folder.filePath(QString::fromLatin1(name)));
+public:
+    QString write(const char* name, const QByteArray& bytes)
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
         if (file.open(QIODevice::WriteOnly))
             file.write(bytes);
         return file.fileName();
-    };
-    const QString content = write("content", pdf.left(gap) + pdf.mid(after, last.captured(3).toLongLong()));
-    const QString value = write("value", QByteArray::fromHex(pdf.mid(gap + 1, after - gap - 2)));
-    const QString pem =
-        write("root", "-----BEGIN CERTIFICATE-----\n" + root.toBase64() + "\n-----END CERTIFICATE-----\n");
+    }
+    QString writePem(const QByteArray& der)
+    {
+        return write("root", "-----BEGIN CERTIFICATE-----\n" + der.toBase64() + "\n-----END CERTIFICATE-----\n");
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// A DER value without the zeros behind it.
+QByteArray withoutRoom(const QByteArray& padded)
+{
+    if (padded.size() < 4)
+        return {};
+    const auto at = [&](qsizetype i) { return static_cast<qsizetype>(static_cast<unsigned char>(padded[i])); };
+    if (at(1) < 0x80)
+        return padded.left(2 + at(1));
+    qsizetype length = 0;
+    for (qsizetype i = 0; i < (at(1) & 0x7f); ++i)
+        length = length << 8 | at(2 + i);
+    return padded.left(2 + (at(1) & 0x7f) + length);
+}
+
+} // namespace
+
+std::vector<SignedPart> signedParts(const QByteArray& pdf)
+{
+    static const QRegularExpression shape(QStringLiteral("/ByteRange \\[0 (\\d+) (\\d+) (\\d+)\\s*\\]"));
+    std::vector<SignedPart> parts;
+    for (auto all = shape.globalMatch(QString::fromLatin1(pdf)); all.hasNext();) {
+        const QRegularExpressionMatch match = all.next();
+        const qsizetype gap = match.captured(1).toLongLong();
+        const qsizetype after = match.captured(2).toLongLong();
+        parts.push_back({withoutRoom(QByteArray::fromHex(pdf.mid(gap + 1, after - gap - 2))),
+                         pdf.left(gap) + pdf.mid(after, match.captured(3).toLongLong()),
+                         pdf.mid(after, 200).contains("ETSI.RFC3161")});
+    }
+    return parts;
+}
+
+ProgramResult opensslCms(const QByteArray& pdf, const QByteArray& root)
+{
+    SignedPart last;
+    for (const SignedPart& part : signedParts(pdf))
+        if (!part.timestamp)
+            last = part;
+    Files files;
     QStringList words =
         QStringLiteral("cms -verify -cades -binary -inform DER -purpose any -out /dev/null").split(u' ');
-    words += {QStringLiteral("-in"), value, QStringLiteral("-content"), content, QStringLiteral("-CAfile"), pem};
+    words += {QStringLiteral("-in"),      files.write("value", last.value),
+              QStringLiteral("-content"), files.write("content", last.covered),
+              QStringLiteral("-CAfile"),  files.writePem(root)};
     return runProgram(QStringLiteral("openssl"), words);
+}
+
+ProgramResult opensslTs(const QByteArray& token, const QByteArray& bytes, const QByteArray& root)
+{
+    Files files;
+    return runProgram(QStringLiteral("openssl"),
+                      {QStringLiteral("ts"), QStringLiteral("-verify"), QStringLiteral("-token_in"),
+                       QStringLiteral("-in"), files.write("token", token), QStringLiteral("-data"),
+                       files.write("data", bytes), QStringLiteral("-CAfile"), files.writePem(root)});
+}
+
+MutoolWords mutoolSign(const QByteArray& pdf)
+{
+    const QByteArray output =
+        runOn(QStringLiteral("mutool"), {QStringLiteral("sign"), QStringLiteral("-v")}, pdf).output;
+    return {static_cast<int>(output.count("unchanged since signing") +
+                             output.count("valid but there have been edits since signing")),
+            static_cast<int>(output.count("Digest error")), output};
 }
 
 } // namespace diakinisi::samples

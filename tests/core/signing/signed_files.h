@@ -32,6 +32,26 @@ PdfsigWords pdfsig(const QByteArray& pdf);
 /// trusted.
 ProgramResult opensslCms(const QByteArray& pdf, const QByteArray& root);
 
+/// `openssl ts -verify` of a token over `bytes`, the authority trusted.
+ProgramResult opensslTs(const QByteArray& token, const QByteArray& bytes, const QByteArray& root);
+
+/// What `mutool sign -v` says: signatures that hold, and those that do not or that it cannot judge (RSA-PSS,
+/// timestamps).
+struct MutoolWords {
+    int good = 0;
+    int bad = 0;
+    QByteArray output;
+};
+MutoolWords mutoolSign(const QByteArray& pdf);
+
+/// /Contents of each signature in the file, in its order, without the zeros; and the bytes that it covers.
+struct SignedPart {
+    QByteArray value;
+    QByteArray covered;
+    bool timestamp = false;
+};
+std::vector<SignedPart> signedParts(const QByteArray& pdf);
+
 Instant now();
 
 } // namespace diakinisi::samples

@@ -25,18 +25,25 @@ struct PersonOptions {
     QByteArray keyUsage = "critical,nonRepudiation";
 };
 
-/// A root authority with one issuing authority under it.
+/// A root authority with one issuing authority under it. With an address, certificates say where more is to be learnt:
+/// ADDRESS/ocsp, ADDRESS/file/root.crl, issuing.crl and issuing.cer.
 class Authority
 {
 public:
-    Authority();
+    explicit Authority(const QString& address = {});
     ~Authority();
     Authority(const Authority&) = delete;
     Authority& operator=(const Authority&) = delete;
 
     QByteArray root() const;    ///< DER
-    QByteArray issuing() const; ///< DER
-    Person make(const PersonOptions& options) const;
+    QByteArray issuing() const; ///< likewise
+    /// `chain`: the key file brings the issuing authority along.
+    Person make(const PersonOptions& options, bool chain = true) const;
+    /// From now on both lists and the responder say so.
+    void revoke(const Person& person);
+    /// Writes into `folder` what tests/support/authorities.py serves: a timestamp authority (and an expired, an unfit
+    /// one), an OCSP responder, lists of what is revoked, certificates.
+    void publish(const QString& folder) const;
 
 private:
     struct State;

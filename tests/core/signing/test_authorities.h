@@ -1,0 +1,53 @@
+#pragma once
+#include "signing/http_fetcher.h"
+#include "signing/revocation_fetcher.h"
+#include "signing/sign_pdf.h"
+#include "signing/timestamp_authorities.h"
+#include "test_people.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace diakinisi::samples {
+
+/// The authorities themselves: an authority whose certificates name a server on this machine, and that server
+/// (tests/support/authorities.py), which answers with `openssl ts` and `openssl ocsp`, well or badly.
+class TestAuthorities
+{
+public:
+    TestAuthorities();
+    ~TestAuthorities();
+
+    Authority& authority() { return *m_authority; }
+    /// What was issued or revoked since becomes known. Once before anything is asked.
+    void publish() { m_authority->publish(m_folder.path()); }
+
+    QUrl url(const QString& path) const { return QUrl(m_address + u'/' + path); }
+    /// How often a path was asked for.
+    int count(const QString& path);
+    QString folder() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_server;
+    QString m_address;
+    std::unique_ptr<Authority> m_authority;
+};
+
+/// What a signer has at hand: fetcher, list of timestamp authorities, revocation, all real and over the network.
+struct SigningHelp {
+    /// `paths`: of the timestamp authorities, in order.
+    explicit SigningHelp(TestAuthorities& authorities, const QStringList& paths = {QStringLiteral("tsa")},
+                         const QString& policy = {});
+
+    signing::Authorities all();
+
+    SystemClock clock;
+    SystemRandom random;
+    signing::HttpFetcher fetcher{{.privateAddresses = true}};
+    signing::RevocationCache cache;
+    signing::RevocationFetcher revocation{fetcher, cache, clock};
+    signing::TimestampAuthorities timestamps;
+};
+
+} // namespace diakinisi::samples
