@@ -5,7 +5,7 @@ namespace diakinisi::ctl {
 namespace {
 
 const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE|pkcs11:URI [options]
-  Signs (PAdES B-B) as a new revision: what is in the file already, signatures too, stays as it is.
+  Signs (PAdES) as a new revision: what is in the file already, signatures too, stays as it is.
   --out FILE | --out-dir DIR     several IN files need --out-dir; the PIN is asked once for all
   --key p12:FILE                 a PKCS#12 file with key and certificate
   --key pkcs11:URI               a token (RFC 7512; "pdf tokens" names them): 'pkcs11:' alone takes the one certificate
@@ -13,7 +13,14 @@ const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE|pkcs
   --module FILE                  a PKCS #11 module beside those that are known; may be given several times
   --pin-file FILE                the PIN is the file's first line; else it is asked for at the terminal, or typed at
                                  the token's own reader
-  --level B-B                    the only level of this version
+  --level B-B|B-T|B-LT|B-LTA     with a timestamp, with long-term data, with a document timestamp over it (B-B)
+  --tsa URL...                   timestamp authorities, asked in this order; needed above B-B
+  --tsa-policy OID               the timestamp must be given under this policy
+  --if-away wait|sign-now        no authority answers: sign nothing (wait), or lower, saying what is owed
+  --trust DIR                    anchors (PEM or DER), where chains may end; also trusted for https
+  --cache DIR                    keeps revocation answers while they are fresh
+  --allow-private                addresses out of certificates may lie in private networks
+  --digest SHA-256|SHA-384|SHA-512, --pss
   --reason T, --location T       go into the signature
   --field NAME                   an empty signature field, or the name of the new one
   --visible PAGE:X,Y,W,H | auto  a visible mark; points, origin bottom left of the page as shown. auto: in an empty
@@ -23,7 +30,7 @@ const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE|pkcs
   --certify none|no-changes|forms|annotations
   --rewrite-damaged              a file whose cross-reference is damaged is written anew first (not one that is signed)
   --font FILE                    TrueType font for the mark
-  --json                         {"signed":[{"file","out","field","signer","error"}]}
+  --json                         {"signed":[{"file","out","field","signer","level","owed","error"}]}
 example: diakinisictl pdf sign letter.pdf --out signed.pdf --key p12:maria.p12 --pin-file pin.txt --visible 1:340,60,200,60)";
 
 const char tokensUsage[] = R"(pdf tokens [--module FILE]... [--json]
@@ -35,6 +42,13 @@ const char tokensUsage[] = R"(pdf tokens [--module FILE]... [--json]
                    "issuer","serial","algorithm","not_before","not_after","fingerprint",
                    "fit":"good|digital-signature-only|expired|not-yet-valid|not-for-signing"}]}]}]}
 example: diakinisictl pdf tokens --json)";
+
+const char raiseUsage[] = R"(pdf raise IN.pdf --out OUT.pdf --level B-T|B-LT|B-LTA --tsa URL... [options]
+  Raises what is signed already by appending only: a document timestamp (B-T), long-term data (B-LT), a document
+  timestamp over all (B-LTA). Asked for B-LTA again, it renews: data for the last timestamp, then the next one.
+  --tsa URL..., --tsa-policy OID, --trust DIR, --cache DIR, --allow-private    as for 'pdf sign'
+  --json           {"file","out","level","timestamps","long_term_data"}
+example: diakinisictl pdf raise signed.pdf --out archived.pdf --level B-LTA --tsa https://tsa.example.gr/)";
 
 const char verifyUsage[] = R"(pdf verify FILE... [options]
   Judges every signature as ETSI EN 319 102-1 says. Exit status 0 only when there is one and all are TOTAL-PASSED.
@@ -68,8 +82,9 @@ example: diakinisictl pdf info letter.pdf --json)";
 CommandGroup pdfCommands()
 {
     return {QStringLiteral("pdf"),
-            QStringLiteral("sign, judge, stamp and describe PDF files; list tokens"),
+            QStringLiteral("sign, raise, judge, stamp and describe PDF files; list tokens"),
             {{QStringLiteral("sign"), QString::fromUtf8(signUsage), pdfSign},
+             {QStringLiteral("raise"), QString::fromUtf8(raiseUsage), pdfRaise},
              {QStringLiteral("tokens"), QString::fromUtf8(tokensUsage), pdfTokens},
              {QStringLiteral("verify"), QString::fromUtf8(verifyUsage), pdfVerify},
              {QStringLiteral("signed-version"), QString::fromUtf8(signedVersionUsage), pdfSignedVersion},

@@ -3,10 +3,11 @@
 
 namespace diakinisi::ctl {
 
-/// pdf sign, tokens, verify, signed-version, stamp, info: the face of core/pdf and core/signing for scripts.
+/// pdf sign, raise, tokens, verify, signed-version, stamp, info: the face of core/pdf and core/signing for scripts.
 CommandGroup pdfCommands();
 
 Exit pdfSign(Context& context, const QStringList& words);
+Exit pdfRaise(Context& context, const QStringList& words);
 Exit pdfTokens(Context& context, const QStringList& words);
 Exit pdfVerify(Context& context, const QStringList& words);
 Exit pdfSignedVersion(Context& context, const QStringList& words);

@@ -1,9 +1,10 @@
 #include "ctl/arguments.h"
+#include "ctl/authorities_option.h"
 #include "ctl/key_option.h"
 #include "ctl/pdf_commands.h"
 #include "ctl/pdf_sign_mark.h"
 #include "pdf/rewrite.h"
-#include "signing/sign_pdf.h"
+#include "signing/sign_batch.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -28,6 +29,7 @@ struct Request {
     bool rewriteDamaged = false;
     MarkRequest mark;
     signing::SignOptions options;
+    std::unique_ptr<AuthoritiesOption> authorities;
 
     QString target(const QString& file) const
     {
@@ -80,6 +82,43 @@ Done readLooks(const Arguments& arguments, Request& request)
     return {};
 }
 
+std::optional<signing::DigestAlgorithm> digestOf(const QString& word)
+{
+    if (word == u"SHA-256")
+        return signing::DigestAlgorithm::Sha256;
+    if (word == u"SHA-384")
+        return signing::DigestAlgorithm::Sha384;
+    return word == u"SHA-512" ? std::optional(signing::DigestAlgorithm::Sha512) : std::nullopt;
+}
+
+/// Level, authorities, digest and scheme.
+Done readMethod(const Arguments& arguments, const Context& context, Request& request)
+{
+    const QString level = arguments.value(QStringLiteral("level"));
+    const QString away = arguments.value(QStringLiteral("if-away"));
+    const QString digest = arguments.value(QStringLiteral("digest"));
+    const std::optional<signing::Level> known = level.isEmpty() ? signing::Level::BB : signing::levelFrom(level);
+    if (!known)
+        return usage(QStringLiteral("--level B-B|B-T|B-LT|B-LTA"));
+    if (!away.isEmpty() && away != u"wait" && away != u"sign-now")
+        return usage(QStringLiteral("--if-away wait|sign-now"));
+    request.options.digest = digestOf(digest);
+    if (!digest.isEmpty() && !request.options.digest)
+        return usage(QStringLiteral("--digest SHA-256|SHA-384|SHA-512"));
+    if (arguments.has(QStringLiteral("pss")))
+        request.options.scheme = signing::SignatureScheme::RsaPss;
+    request.options.level = *known;
+    request.options.away = away == u"sign-now" ? signing::WhenAway::SignNow : signing::WhenAway::Wait;
+    if (*known > signing::Level::BB && !arguments.has(QStringLiteral("tsa")))
+        return usage(QStringLiteral("--level %1 needs --tsa URL").arg(level));
+    Result<std::unique_ptr<AuthoritiesOption>> authorities = AuthoritiesOption::read(arguments, context.clock);
+    if (!authorities)
+        return fail(authorities.error());
+    request.authorities = std::move(*authorities);
+    request.options.authorities = request.authorities->authorities();
+    return {};
+}
+
 Result<Request> read(const Arguments& arguments, const Context& context)
 {
     Request request;
@@ -89,17 +128,11 @@ Result<Request> read(const Arguments& arguments, const Context& context)
     request.json = arguments.has(QStringLiteral("json"));
     request.fontPath =
         arguments.has(QStringLiteral("font")) ? arguments.value(QStringLiteral("font")) : context.fontPath;
-    const QString level = arguments.value(QStringLiteral("level"));
     if (request.files.isEmpty() || request.out.isEmpty() == request.outDir.isEmpty() ||
         (request.files.size() > 1 && request.outDir.isEmpty()))
         return usage(QStringLiteral("give one file with --out, or files with --out-dir"));
-    if (!QStringList{QString(), QStringLiteral("B-B"), QStringLiteral("B-T"), QStringLiteral("B-LT"),
-                     QStringLiteral("B-LTA")}
-             .contains(level))
-        return usage(QStringLiteral("--level B-B"));
-    if ((!level.isEmpty() && level != u"B-B") || arguments.has(QStringLiteral("tsa")))
-        return fail(ErrorCode::NotSupported,
-                    level.isEmpty() ? QStringLiteral("--tsa") : QStringLiteral("--level ") + level);
+    if (const Done method = readMethod(arguments, context, request); !method)
+        return fail(method.error());
     if (const Done key = readKey(arguments, request); !key)
         return fail(key.error());
     if (const Done looks = readLooks(arguments, request); !looks)
@@ -128,47 +161,72 @@ Result<std::unique_ptr<QFile>> openForSigning(Context& context, const QString& p
     return copy;
 }
 
-Result<signing::SignedPdf> signOne(Context& context, const QString& path, const QString& target,
-                                   signing::SigningKey& key, const Request& request, const pdf::Font* font)
+Result<signing::BatchFile> openFiles(Context& context, const QString& path, const Request& request)
 {
-    const Result<std::unique_ptr<QFile>> from = openForSigning(context, path, request.rewriteDamaged);
+    Result<std::unique_ptr<QFile>> from = openForSigning(context, path, request.rewriteDamaged);
     if (!from)
-        return fail(from.error().code, path, from.error().cause);
-    QSaveFile to(target);
-    if (!to.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::FileUnwritable, target, to.errorString());
-    signing::SignOptions options = request.options;
-    if (const Done placed = placeMarkIn((*from)->fileName(), request.mark, options); !placed)
-        return fail(placed.error().code, path, placed.error().cause);
-    Progress progress;
-    Result<signing::SignedPdf> done = signing::signPdf(**from, to, key, options, font, {}, progress);
-    if (!done)
-        return fail(done.error().code, path, done.error().cause.isEmpty() ? done.error().subject : done.error().cause);
-    if (!to.commit())
-        return fail(ErrorCode::FileUnwritable, target, to.errorString());
-    return done;
+        return fail(from.error());
+    const QString target = request.target(path);
+    auto to = std::make_unique<QSaveFile>(target);
+    if (!to->open(QIODevice::WriteOnly))
+        return fail(ErrorCode::FileUnwritable, target, to->errorString());
+    signing::BatchFile file;
+    file.options = request.options;
+    if (const Done placed = placeMarkIn((*from)->fileName(), request.mark, file.options); !placed)
+        return fail(placed.error());
+    file.from = std::move(*from);
+    file.to = std::move(to);
+    return file;
+}
+
+/// The outcome of one file, told on the terminal and for JSON.
+QJsonObject told(Context& context, const Request& request, const QString& path, const signing::BatchOutcome& outcome,
+                 Exit& exit)
+{
+    QJsonObject entry{{QStringLiteral("file"), path}};
+    if (!outcome.made) {
+        const Error& error = *outcome.problem;
+        entry[QStringLiteral("error")] = errorWord(error.code);
+        exit = reportError(context, {error.code, path, error.cause.isEmpty() ? error.subject : error.cause});
+        return entry;
+    }
+    const signing::SignedPdf& made = *outcome.made;
+    const QString target = request.target(path);
+    entry[QStringLiteral("out")] = target;
+    entry[QStringLiteral("field")] = made.fieldName;
+    entry[QStringLiteral("signer")] = made.signer.commonName;
+    entry[QStringLiteral("level")] = signing::levelWord(made.level);
+    if (made.owed)
+        entry[QStringLiteral("owed")] = errorWord(made.owed->code);
+    if (!request.json)
+        context.out << target << ": signed by " << made.signer.commonName << " (" << made.fieldName << ", "
+                    << signing::levelWord(made.level) << ")\n";
+    if (made.owed)
+        context.messages << target << ": " << signing::levelWord(request.options.level)
+                         << " is owed: " << errorWord(made.owed->code) << ' ' << made.owed->subject << ' '
+                         << made.owed->cause << '\n';
+    return entry;
 }
 
 Exit signAll(Context& context, Request& request, signing::SigningKey& key, const pdf::Font* font)
 {
+    const QStringList& files = request.files;
+    const signing::BatchSteps steps{
+        [&](std::size_t i) { return openFiles(context, files[static_cast<qsizetype>(i)], request); },
+        [&](std::size_t i, signing::BatchFile& file, const signing::SignedPdf&) -> Done {
+            if (!static_cast<QSaveFile&>(*file.to).commit())
+                return fail(ErrorCode::FileUnwritable, request.target(files[static_cast<qsizetype>(i)]),
+                            file.to->errorString());
+            return {};
+        },
+        {}};
+    Progress quiet;
+    const std::vector<signing::BatchOutcome> outcomes =
+        signing::signBatch(static_cast<std::size_t>(files.size()), steps, key, font, {}, quiet);
     QJsonArray list;
     Exit exit = Exit::Done;
-    for (const QString& path : request.files) {
-        const QString target = request.target(path);
-        const Result<signing::SignedPdf> done = signOne(context, path, target, key, request, font);
-        QJsonObject entry{{QStringLiteral("file"), path}};
-        if (done) {
-            entry[QStringLiteral("out")] = target;
-            entry[QStringLiteral("field")] = done->fieldName;
-            entry[QStringLiteral("signer")] = done->signer.commonName;
-            if (!request.json)
-                context.out << target << ": signed by " << done->signer.commonName << " (" << done->fieldName << ")\n";
-        } else {
-            entry[QStringLiteral("error")] = errorWord(done.error().code);
-            exit = reportError(context, done.error());
-        }
-        list += entry;
-    }
+    for (std::size_t i = 0; i < outcomes.size(); ++i)
+        list += told(context, request, files[static_cast<qsizetype>(i)], outcomes[i], exit);
     if (request.json)
         printJson(context, QJsonObject{{QStringLiteral("signed"), list}});
     return exit;
@@ -204,11 +262,13 @@ Exit run(Context& context, Request& request)
 Exit pdfSign(Context& context, const QStringList& words)
 {
     QStringList withValue;
-    for (const char* name : {"out", "out-dir", "key", "pin-file", "level", "tsa", "trust", "reason", "location",
+    for (const char* name : {"out", "out-dir", "key", "pin-file", "level", "if-away", "digest", "reason", "location",
                              "field", "visible", "image", "qr", "capacity", "certify", "font", "module"})
         withValue += QString::fromLatin1(name);
-    const Result<Arguments> arguments =
-        Arguments::parse(words, withValue, {QStringLiteral("json"), QStringLiteral("rewrite-damaged")});
+    withValue += AuthoritiesOption::withValue();
+    const QStringList flags = AuthoritiesOption::flags() + QStringList{QStringLiteral("json"), QStringLiteral("pss"),
+                                                                       QStringLiteral("rewrite-damaged")};
+    const Result<Arguments> arguments = Arguments::parse(words, withValue, flags);
     if (!arguments)
         return reportUsage(context, QStringLiteral("unknown or incomplete: ") + arguments.error().subject);
     Result<Request> request = read(*arguments, context);

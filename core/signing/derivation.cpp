@@ -11,6 +11,8 @@ namespace diakinisi::signing {
 
 namespace {
 
+constexpr std::ptrdiff_t mostTimestamps = 2; ///< for the signature, and over its long-term data
+
 tl::unexpected<Error> refused(const QString& why)
 {
     return fail(ErrorCode::SignatureNotAccepted, {}, why);
@@ -38,17 +40,25 @@ Result<bool> isPrefix(QIODevice& former, QIODevice& renewed, const std::stop_tok
 
 Done checkChanges(const std::vector<pdf::Change>& changes)
 {
-    int signatures = 0;
+    std::ptrdiff_t signatures = 0;
+    std::ptrdiff_t timestamps = 0;
     for (const pdf::Change& change : changes) {
         if (!change.allowed)
             return refused(pdf::changeWord(change.what) + QStringLiteral(": ") + change.detail);
         if (change.what == pdf::ChangeKind::Annotation)
             return refused(QStringLiteral("annotation: ") + change.detail);
-        signatures += change.what == pdf::ChangeKind::Signing || change.what == pdf::ChangeKind::Timestamp ? 1 : 0;
+        signatures += change.what == pdf::ChangeKind::Signing ? 1 : 0;
+        timestamps += change.what == pdf::ChangeKind::Timestamp ? 1 : 0;
     }
-    if (signatures > 1)
+    if (signatures > 1 || timestamps > mostTimestamps)
         return refused(QStringLiteral("more than one new signature"));
     return {};
+}
+
+/// What raises a signature and says nothing else (B-LT, B-LTA).
+bool isRaising(const pdf::Change& change)
+{
+    return change.what == pdf::ChangeKind::LongTermData || change.what == pdf::ChangeKind::Timestamp;
 }
 
 Done findNewSignature(QIODevice& renewed, std::int64_t formerLength, const VerifyOptions& options, std::stop_token stop,
@@ -62,9 +72,11 @@ Done findNewSignature(QIODevice& renewed, std::int64_t formerLength, const Verif
             return refused(signature.field + QStringLiteral(": ") + signature.explanation);
         if (signature.signedLength <= formerLength)
             continue;
-        if (!signature.coversWholeFile)
+        if (!std::ranges::all_of(signature.changesAfter, isRaising))
             return refused(signature.field + QStringLiteral(": does not cover the whole file"));
-        derivation.newSignature = std::move(signature);
+        const bool isFirst = !derivation.newSignature;
+        if (isFirst || signature.kind != SignatureKind::Timestamp)
+            derivation.newSignature = std::move(signature);
     }
     return {};
 }

@@ -1,8 +1,10 @@
 #include "signed_files.h"
+#include "test_authorities.h"
 
 #include "pdf/number_field.h"
 #include "pdf/stamp.h"
 #include "signing/derivation.h"
+#include "signing/raise_pdf.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -58,6 +60,38 @@ private Q_SLOTS:
         step = derived(*coSigned, *last); // number and signature in one rendition
         QVERIFY(step && step->newSignature && step->numberFilled);
         QVERIFY(step->newSignature->coversWholeFile);
+    }
+
+    void aRaisedSignatureIsProvedAsWell()
+    {
+        samples::TestAuthorities authorities;
+        const samples::Person eleni = authorities.authority().make({});
+        authorities.publish();
+        samples::SigningHelp help(authorities);
+        SignOptions options;
+        options.level = Level::BLTA;
+        options.authorities = help.all();
+        const QByteArray prepared = samples::withNumberField(m_letter);
+        const QByteArray archived = *signedBy(eleni, prepared, options);
+        Result<Derivation> step = derived(prepared, archived);
+        QVERIFY2(step, step ? "" : qPrintable(step.error().cause));
+        QCOMPARE(step->newSignature->kind, SignatureKind::Signature);
+        QCOMPARE(step->newSignature->signer->fingerprint, Sha256::of(eleni.certificate));
+        // Signed first, raised later.
+        const QByteArray once = *signedBy(eleni, prepared);
+        QBuffer from;
+        from.setData(once);
+        from.open(QIODevice::ReadOnly);
+        QBuffer to;
+        to.open(QIODevice::WriteOnly);
+        Progress progress;
+        QVERIFY(raisePdf(from, to, {Level::BLTA, help.all(), samples::now()}, {}, progress));
+        step = derived(once, to.data());
+        QVERIFY2(step, step ? "" : qPrintable(step.error().cause));
+        QCOMPARE(step->newSignature->kind, SignatureKind::Timestamp);
+        QVERIFY(!step->numberFilled);
+        // A number that is filled after the signature is no raising.
+        QVERIFY(!derived(prepared, samples::withNumber(archived)));
     }
 
     void whatIsNotDerivedIsRefused()
