@@ -22,8 +22,34 @@ Outcome decide(const AddFile& command, const Case& c)
     return events(FileAdded{command.item});
 }
 
+namespace {
+
+/// What was signed may be raised afterwards; that the bytes are raised and nothing else, the server has proved.
+Outcome decideTimestamped(const AddRendition& command, const Case& c)
+{
+    const Item* item = c.document.item(command.item);
+    if (!item)
+        return fail(ErrorCode::NotFound, QStringLiteral("item"));
+    const Rendition& newest = item->newest().newest();
+    if (auto ok = guard::mayTimestamp(c.document, newest, c.who()); !ok)
+        return fail(ok.error());
+    if (auto ok = validateFile(command.rendition.file, QStringLiteral("rendition")); !ok)
+        return fail(ok.error());
+    if (newest.file.digest != command.rendition.derivedFrom)
+        return fail(ErrorCode::RenditionSuperseded);
+    const bool isSigned = newest.role == RenditionRole::Signed || newest.role == RenditionRole::CoSigned ||
+                          newest.role == RenditionRole::Timestamped;
+    if (!isSigned)
+        return fail(ErrorCode::FieldInvalid, QStringLiteral("role"));
+    return events(RenditionAdded{command.item, item->newest().id, command.rendition});
+}
+
+} // namespace
+
 Outcome decide(const AddRendition& command, const Case& c)
 {
+    if (command.rendition.role == RenditionRole::Timestamped)
+        return decideTimestamped(command, c);
     if (auto ok = guard::mayAddFile(c.document, c.who()); !ok)
         return fail(ok.error());
     if (auto ok = validateFile(command.rendition.file, QStringLiteral("rendition")); !ok)

@@ -121,6 +121,17 @@ Done mayAddFile(const Document& document, const Who& who)
     return fail(ErrorCode::NotPermitted);
 }
 
+Done mayTimestamp(const Document& document, const Rendition& newest, const Who& who)
+{
+    if (document.registration.state == NumberState::Cancelled)
+        return fail(ErrorCode::NumberCancelled);
+    if (document.route.state == RouteState::Open)
+        return fail(ErrorCode::StateChanged, QStringLiteral("route"));
+    if (newest.by == who.person || who.isRegistry())
+        return mayWrite(who);
+    return fail(ErrorCode::NotPermitted);
+}
+
 Done mayCorrect(const Document& document, const Who& who)
 {
     const NumberState state = document.registration.state;

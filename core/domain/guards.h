@@ -27,6 +27,8 @@ Done mayRegister(const Who& who);
 Done mayCharge(const Document& document, const Who& who);
 Done maySubmit(const Document& document, const Who& who);
 Done mayAddFile(const Document& document, const Who& who);
+/// A timestamp or long-term data over what was signed: by the one who signed it, or the registry.
+Done mayTimestamp(const Document& document, const Rendition& newest, const Who& who);
 Done mayCorrect(const Document& document, const Who& who);
 Done mayCancelNumber(const Document& document, const Who& who);
 Done maySetAccess(const Document& document, const Who& who);

@@ -30,7 +30,7 @@ struct FlagRule {
     bool fallback;
 };
 
-constexpr std::array flagRules{FlagRule{unitsMayRegister, true}};
+constexpr std::array flagRules{FlagRule{unitsMayRegister, true}, FlagRule{privateAuthorities, false}};
 
 /// One of these words; the first holds while nothing is set.
 struct WordRule {

@@ -14,7 +14,9 @@ inline constexpr QLatin1StringView uploadDays{"upload-days"}; ///< until an uplo
 inline constexpr QLatin1StringView signatureLevel{"signature-level"}; ///< "B-B", "B-T", "B-LT", "B-LTA": B-B
 inline constexpr QLatin1StringView timestampAuthorities{"timestamp-authorities"}; ///< http(s) addresses, in order: none
 inline constexpr QLatin1StringView timestampPolicy{"timestamp-policy"};           ///< demanded, dotted; any when empty
-inline constexpr QLatin1StringView timestampAway{"timestamp-away"};               ///< "sign-now" or "wait": sign-now
+inline constexpr QLatin1StringView privateAuthorities{
+    "private-authorities"};                                         ///< revocation from private networks: false
+inline constexpr QLatin1StringView timestampAway{"timestamp-away"}; ///< "sign-now" or "wait": sign-now
 
 /// Is this a word that this version knows, with a value of the right type and range?
 bool isValid(QStringView key, const QJsonValue& value);

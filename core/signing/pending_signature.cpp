@@ -28,11 +28,17 @@ Result<SigningMethod> methodFor(const KeyCertificate& certificate, const SignOpt
     return SigningMethod{options.digest.value_or(digestFor(certificate.facts)), scheme};
 }
 
-/// What the level needs must have been given at all.
+bool hasTimestamps(const SignOptions& options)
+{
+    return options.authorities.timestamps && !options.authorities.timestamps->isEmpty();
+}
+
+/// What the level needs must have been given, or may be owed.
 Done checkAuthorities(const SignOptions& options)
 {
-    const bool timestamps = options.authorities.timestamps && !options.authorities.timestamps->isEmpty();
-    if (options.level >= Level::BT && !timestamps)
+    if (options.away == WhenAway::SignNow)
+        return {};
+    if (options.level >= Level::BT && !hasTimestamps(options))
         return fail(ErrorCode::TimestampUnavailable, {}, QStringLiteral("no timestamp authority is set"));
     if (options.level >= Level::BLT && !options.authorities.revocation)
         return fail(ErrorCode::RevocationUnavailable, {}, QStringLiteral("no source of revocation data is set"));
@@ -68,7 +74,8 @@ Result<std::unique_ptr<PendingSignature>> PendingSignature::begin(QIODevice& fro
         return fail(document.error());
     if (document->isEncrypted())
         return fail(ErrorCode::PdfEncrypted);
-    const qsizetype tokenRoom = options.level >= Level::BT ? options.authorities.timestamps->tokenRoom() : 0;
+    const bool stamps = options.level >= Level::BT && hasTimestamps(options);
+    const qsizetype tokenRoom = stamps ? options.authorities.timestamps->tokenRoom() : 0;
     const qsizetype room = SignedCms::room(*certificate, *method, tokenRoom);
     Result<SignatureUpdate> update = prepareSignature(*document, certificate->facts, room, options, font);
     if (!update)
@@ -120,6 +127,8 @@ Done PendingSignature::bear(const Done& done)
 
 Done PendingSignature::stamp(std::stop_token stop)
 {
+    if (!hasTimestamps(m_options))
+        return fail(ErrorCode::TimestampUnavailable, {}, QStringLiteral("no timestamp authority is set"));
     const QByteArray imprint = SigningDigest::of(m_method.digest, m_cms->signatureValue());
     Result<Timestamp> timestamp = m_options.authorities.timestamps->stamp(m_method.digest, imprint, std::move(stop));
     if (!timestamp)
@@ -153,6 +162,8 @@ Done PendingSignature::raise(const std::stop_token& stop)
 {
     if (m_result.owed || m_options.level < Level::BLT)
         return {};
+    if (!m_options.authorities.revocation)
+        return fail(ErrorCode::RevocationUnavailable, {}, QStringLiteral("no source of revocation data is set"));
     if (const Done data = appendLongTermData(m_pdf, m_options.authorities, m_update.fieldName, m_options.now, stop);
         !data)
         return data;

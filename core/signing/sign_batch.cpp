@@ -54,6 +54,8 @@ public:
             }
             collect(mostInFlight - 1);
         }
+        if (m_steps.keyDone)
+            m_steps.keyDone();
         collect(0);
         return std::move(m_outcomes);
     }

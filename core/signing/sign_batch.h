@@ -20,6 +20,8 @@ struct BatchSteps {
     std::function<Result<BatchFile>(std::size_t)> open;
     /// The file is signed and has checked itself: keep it. An error is that file's outcome.
     std::function<Done(std::size_t, BatchFile&, const SignedPdf&)> accept;
+    /// The key is not asked any more: it may be logged out while the network still works. May be empty.
+    std::function<void()> keyDone{};
 };
 
 struct BatchOutcome {

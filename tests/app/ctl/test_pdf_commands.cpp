@@ -154,10 +154,10 @@ private Q_SLOTS:
         QTest::newRow("no key file") << with("--key", QStringLiteral("p12:/nowhere.p12")) << 3
                                      << QByteArray("file-unreadable");
         QTest::newRow("a token") << with("--key", QStringLiteral("pkcs11:token=x")) << 3 << QByteArray("token-");
-        QTest::newRow("a level") << good + QStringList{QStringLiteral("--level"), QStringLiteral("B-LTA")} << 3
-                                 << QByteArray("not supported");
-        QTest::newRow("a TSA") << good + QStringList{QStringLiteral("--tsa"), QStringLiteral("http://x")} << 3
-                               << QByteArray("not supported");
+        QTest::newRow("a level") << good + QStringList{QStringLiteral("--level"), QStringLiteral("B-LTA")} << 2
+                                 << QByteArray("--tsa");
+        QTest::newRow("a TSA") << good + QStringList{QStringLiteral("--tsa"), QStringLiteral("file:///x")} << 2
+                               << QByteArray("--tsa");
         QTest::newRow("no such level") << good + QStringList{QStringLiteral("--level"), QStringLiteral("B")} << 2
                                        << QByteArray("--level");
         QTest::newRow("no such option") << good + QStringList{QStringLiteral("--frobnicate")} << 2

@@ -53,6 +53,28 @@ private Q_SLOTS:
         QCOMPARE(document.mainItem()->newest().renditions.size(), std::size_t{3});
     }
 
+    void whatWasSignedMayBeRaisedByItsSigner()
+    {
+        Office office;
+        Document document = beforeTheMayor(office);
+        const Item& main = *document.mainItem();
+        const auto raised = [&](const char* content) {
+            return AddRendition{
+                document.mainItem()->id,
+                {office.file(content), RenditionRole::Timestamped, document.mainItem()->newest().newest().file.digest}};
+        };
+        QVERIFY(office.act(document, office.mayor, reserve(document)));
+        QCOMPARE(office.act(document, office.mayor, raised("early")).error().code, ErrorCode::StateChanged);
+        QVERIFY(office.act(document, office.mayor, confirm(office, document)));
+        QCOMPARE(office.act(document, office.head, raised("by another")).error().code, ErrorCode::NotPermitted);
+        QVERIFY(office.act(document, office.mayor, raised("timestamped")));
+        QCOMPARE(document.mainItem()->newest().newest().role, RenditionRole::Timestamped);
+        QVERIFY(office.act(document, office.mayor, raised("renewed")));
+        AddRendition stale = raised("stale");
+        stale.rendition.derivedFrom = main.newest().renditions.front().file.digest;
+        QCOMPARE(office.act(document, office.mayor, stale).error().code, ErrorCode::RenditionSuperseded);
+    }
+
     void aNumberCannotBeReservedBeforeOnesTurnNorByAnother()
     {
         Office office;

@@ -1,5 +1,8 @@
 #include "tests/support/domain_fixture.h"
 
+#include "domain/policy.h"
+
+#include <QJsonArray>
 #include <QTest>
 
 using namespace diakinisi;
@@ -93,6 +96,32 @@ private Q_SLOTS:
                      ErrorCode::FieldInvalid);
         QCOMPARE(office.define(office.admin, SetPolicy{QStringLiteral("no-such-word"), 7}).error().code,
                  ErrorCode::FieldInvalid);
+    }
+
+    void timestampAuthoritiesAndLevelArePolicy()
+    {
+        Office office;
+        const auto set = [&](const char* key, const QJsonValue& value) {
+            return office.define(office.admin, SetPolicy{QString::fromLatin1(key), value}).has_value();
+        };
+        using namespace policy;
+        QCOMPARE(text(office.organisation.policy, signatureLevel), QStringLiteral("B-B"));
+        QCOMPARE(text(office.organisation.policy, timestampAway), QStringLiteral("sign-now"));
+        QVERIFY(set("signature-level", QStringLiteral("B-LTA")));
+        QVERIFY(!set("signature-level", QStringLiteral("B-X")));
+        QVERIFY(!set("signature-level", QString()));
+        const QJsonArray list{QStringLiteral("https://tsa.example.gr/"), QStringLiteral("http://10.0.0.5:8080/tsa")};
+        QVERIFY(set("timestamp-authorities", list));
+        QCOMPARE(policy::list(office.organisation.policy, timestampAuthorities).size(), 2);
+        for (const QJsonValue& bad :
+             {QJsonValue(QStringLiteral("https://x/")), QJsonValue(QJsonArray{QStringLiteral("ftp://x/")}),
+              QJsonValue(QJsonArray{QStringLiteral("https://u:p@x/")}), QJsonValue(QJsonArray{1})})
+            QVERIFY(!set("timestamp-authorities", bad));
+        QVERIFY(set("timestamp-policy", QStringLiteral("1.2.3.4")) && set("timestamp-policy", QString()));
+        QVERIFY(!set("timestamp-policy", QStringLiteral("1..2")));
+        QVERIFY(set("timestamp-away", QStringLiteral("wait")) && !set("timestamp-away", QStringLiteral("later")));
+        QVERIFY(set("private-authorities", true) && !set("private-authorities", 1));
+        QVERIFY(set("timestamp-authorities", QJsonArray()));
     }
 
     void actsOnDocumentsAreNoActsOnTheOrganisation()
