@@ -77,8 +77,7 @@ private:
         const QString name = existing ? existing->name : m_options.fieldName;
         if (const Done may = maySign(m_document, m_fields, existing, name, m_options); !may)
             return may;
-        return existing ? checkSeedValue(m_document, *existing, signer, digest, m_options)
-                        : Done();
+        return existing ? checkSeedValue(m_document, *existing, signer, digest, m_options) : Done();
     }
 
     Done readAllPages()
