@@ -69,15 +69,13 @@ Result<std::unique_ptr<PendingSignature>> PendingSignature::begin(QIODevice& fro
         return fail(method.error());
     if (const Done there = checkAuthorities(options); !there)
         return fail(there.error());
-    Result<pdf::Document> document = pdf::Document::open(from);
+    Result<pdf::Document> document = pdf::Document::open(from, -1, pdf::Damaged::Repair); // to tell the reason
     if (!document)
         return fail(document.error());
-    if (document->isEncrypted())
-        return fail(ErrorCode::PdfEncrypted);
     const bool stamps = options.level >= Level::BT && hasTimestamps(options);
     const qsizetype tokenRoom = stamps ? options.authorities.timestamps->tokenRoom() : 0;
-    const qsizetype room = SignedCms::room(*certificate, *method, tokenRoom);
-    Result<SignatureUpdate> update = prepareSignature(*document, certificate->facts, room, options, font);
+    const SignerToBe signer{certificate->facts, method->digest, SignedCms::room(*certificate, *method, tokenRoom)};
+    Result<SignatureUpdate> update = prepareSignature(*document, signer, options, font);
     if (!update)
         return fail(update.error());
     std::unique_ptr<PendingSignature> pending(new PendingSignature(std::move(*document), to, options));

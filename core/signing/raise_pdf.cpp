@@ -1,5 +1,6 @@
 #include "signing/raise_pdf.h"
 
+#include "signing/may_sign.h"
 #include "signing/pdf_raising.h"
 #include "signing/raising_subjects.h"
 
@@ -12,8 +13,8 @@ namespace {
 /// Whether a timestamp is missing; an error when the file is not fit to be raised.
 Result<bool> lacksTimestamp(const pdf::Document& document, const RaiseOptions& options)
 {
-    if (document.isEncrypted())
-        return fail(ErrorCode::PdfEncrypted);
+    if (const Done may = mayTimestamp(document); !may)
+        return fail(may.error());
     const Result<std::vector<RaisingSubject>> subjects = readSubjects(document, options.now);
     if (!subjects)
         return fail(subjects.error());
