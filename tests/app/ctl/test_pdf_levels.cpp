@@ -95,7 +95,7 @@ private Q_SLOTS:
     void aBatchWithABadAuthorityFirstAndOneThatIsAway()
     {
         QStringList files;
-        for (int i = 0; i < 5; ++i) {
+        for (int i = 0; i < 12; ++i) {
             const QString name = QStringLiteral("many%1.pdf").arg(i);
             write(name, i == 3 ? QByteArray("no PDF") : samples::letterPdf());
             files += path(name);
@@ -106,9 +106,10 @@ private Q_SLOTS:
             ctl(QStringLiteral("sign"),
                 files + to + key() +
                     authorities(QStringLiteral("B-T"), {QStringLiteral("status/500"), QStringLiteral("tsa")}));
-        QCOMPARE(done.exitCode, 3);                                     // one could not be signed
-        QCOMPARE(m_authorities.count(QStringLiteral("status/500")), 1); // asked once, then left out
-        for (int i = 0; i < 5; ++i)
+        QCOMPARE(done.exitCode, 3); // one could not be signed
+        const int asked = m_authorities.count(QStringLiteral("status/500"));
+        QVERIFY2(asked >= 1 && asked <= 4, qPrintable(QString::number(asked))); // by those under way, then left out
+        for (int i = 0; i < 12; ++i)
             QCOMPARE(samples::pdfsig(read(QStringLiteral("out/many%1.pdf").arg(i))).valid, i == 3 ? 0 : 1);
         QVERIFY(!QFile::exists(path(QStringLiteral("out/many3.pdf"))));
         // Away altogether: nothing, or lower and said so.
