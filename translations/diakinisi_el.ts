@@ -866,6 +866,18 @@
             <translation>Αποθηκεύστε την ως JPEG, PNG ή TIFF, ή σαρώστε ξανά τη σελίδα.</translation>
         </message>
         <message>
+            <source>The files for recognising text in this language are not installed.</source>
+            <translation>Τα αρχεία αναγνώρισης κειμένου για αυτή τη γλώσσα δεν είναι εγκατεστημένα.</translation>
+        </message>
+        <message>
+            <source>The pages are kept; only their text is missing.</source>
+            <translation>Οι σελίδες κρατήθηκαν· λείπει μόνο το κείμενό τους.</translation>
+        </message>
+        <message>
+            <source>Go on without it, and ask IT to install Tesseract&apos;s data for Greek and English.</source>
+            <translation>Συνεχίστε χωρίς αυτό και ζητήστε από το τμήμα πληροφορικής να εγκαταστήσει τα δεδομένα του Tesseract για ελληνικά και αγγλικά.</translation>
+        </message>
+        <message>
             <source>The file made the viewer stop.</source>
             <translation>Το αρχείο σταμάτησε την προβολή.</translation>
         </message>

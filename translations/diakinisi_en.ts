@@ -866,6 +866,18 @@
             <translation>Save it as JPEG, PNG or TIFF, or scan the page again.</translation>
         </message>
         <message>
+            <source>The files for recognising text in this language are not installed.</source>
+            <translation>The files for recognising text in this language are not installed.</translation>
+        </message>
+        <message>
+            <source>The pages are kept; only their text is missing.</source>
+            <translation>The pages are kept; only their text is missing.</translation>
+        </message>
+        <message>
+            <source>Go on without it, and ask IT to install Tesseract&apos;s data for Greek and English.</source>
+            <translation>Go on without it, and ask IT to install Tesseract&apos;s data for Greek and English.</translation>
+        </message>
+        <message>
             <source>The file made the viewer stop.</source>
             <translation>The file made the viewer stop.</translation>
         </message>

@@ -3,13 +3,13 @@
 #include "ctl/worker_program.h"
 
 #include "ctl/desk_json.h"
+#include "ctl/worker_program.h"
 #include "desk/directory.h"
 #include "desk/document_lists.h"
 #include "desk/document_reader.h"
 #include "desk/open_desk.h"
 #include "desk/session.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QTimer>

@@ -2,6 +2,7 @@
 #include "ctl/command_line.h"
 #include "ctl/desk_commands.h"
 #include "ctl/pdf_commands.h"
+#include "ctl/scan_commands.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -34,6 +35,7 @@ int main(int argc, char** argv)
     QTextStream messages(stderr);
     diakinisi::ctl::Context context{clock, out, messages, findFont()};
     const std::vector<diakinisi::ctl::CommandGroup> groups{
-        diakinisi::ctl::pdfCommands(), diakinisi::ctl::deskCommands(), diakinisi::ctl::adminCommands()};
+        diakinisi::ctl::pdfCommands(), diakinisi::ctl::scanCommands(), diakinisi::ctl::deskCommands(),
+        diakinisi::ctl::adminCommands()};
     return static_cast<int>(diakinisi::ctl::runCommandLine(groups, application.arguments().sliced(1), context));
 }

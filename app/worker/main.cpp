@@ -1,7 +1,9 @@
+#include "recognition/tesseract_recogniser.h"
 #include "rendering/poppler_renderer.h"
 #include "scanning/sane_scanner.h"
 #include "worker/document_pages.h"
 #include "worker/image_pages.h"
+#include "worker/page_jobs.h"
 #include "worker/render_jobs.h"
 #include "worker/scan_jobs.h"
 #include "worker/token_jobs.h"
@@ -56,7 +58,9 @@ int main(int argc, char** argv)
     worker::ImagePages images;
     worker::DocumentPages pages(pdf, images);
     scanning::SaneScanner scanner;
+    recognition::TesseractRecogniser recogniser;
     worker::JobTable jobs;
+    worker::addPageJobs(jobs, recogniser, pages);
     worker::addRenderJobs(jobs, pages);
     worker::addScanJobs(jobs, scanner, [&scanner] { scanner.settle(); });
     worker::addTokenJobs(jobs);

@@ -66,6 +66,7 @@ namespace diakinisi {
     X(PdfForbids, "pdf-forbids")                                                                                       \
     X(FileTooLarge, "file-too-large")                                                                                  \
     X(ImageUnreadable, "image-unreadable")                                                                             \
+    X(RecognitionDataMissing, "recognition-data-missing")                                                              \
     X(WorkerDied, "worker-died")                                                                                       \
     X(ScannerMissing, "scanner-missing")                                                                               \
     X(ScannerBusy, "scanner-busy")                                                                                     \

@@ -54,6 +54,16 @@ bool turnsSideways(const QImageReader& reader)
     return reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
 }
 
+int turnsOf(const QImageReader& reader)
+{
+    const auto how = static_cast<int>(reader.transformation());
+    return how == QImageIOHandler::TransformationNone        ? 0
+           : how == QImageIOHandler::TransformationRotate90  ? 1
+           : how == QImageIOHandler::TransformationRotate180 ? 2
+           : how == QImageIOHandler::TransformationRotate270 ? 3
+                                                             : -1;
+}
+
 QSize fitted(QSize size, QSize within)
 {
     if (within.isEmpty() || (size.width() <= within.width() && size.height() <= within.height()))
@@ -69,7 +79,8 @@ QImage normal(QImage image)
     if (image.hasAlphaChannel())
         return onWhite(image);
     const bool palette = image.depth() <= 8 || image.format() == QImage::Format_Grayscale16;
-    image.convertTo(palette && image.isGrayscale() ? QImage::Format_Grayscale8 : QImage::Format_RGB32);
+    image.convertTo(palette && (image.isGrayscale() || image.allGray()) ? QImage::Format_Grayscale8
+                                                                        : QImage::Format_RGB32);
     return image;
 }
 
@@ -127,7 +138,7 @@ Result<ImageFile> inspectImage(QIODevice& device, const DecodeLimits& limits)
     if (const Done prepared = prepare(reader, limits); !prepared)
         return fail(prepared.error());
     const QSize size = turnsSideways(reader) ? reader.size().transposed() : reader.size();
-    return ImageFile{*kind, {ImageFrame{size, dpi}}};
+    return ImageFile{*kind, {ImageFrame{size, dpi, turnsOf(reader)}}};
 }
 
 Result<QImage> decodeImage(QIODevice& device, int frame, QSize within, const DecodeLimits& limits)

@@ -21,6 +21,8 @@ enum class ImageKind { Jpeg, Png, Tiff };
 struct ImageFrame {
     QSize pixels;   ///< as shown (a camera's orientation mark applied)
     double dpi = 0; ///< 0 where the file does not say, or says nothing plausible (below 100 or above 2400)
+    /// Clockwise, by which the stored pixels were turned for that; -1 where they are mirrored, too.
+    int quarterTurns = 0;
 };
 
 struct ImageFile {

@@ -1,136 +1,231 @@
 #include "pdf/compose.h"
 
-#include "pdf/image_file.h"
-#include "pdf/podofo_calls.h"
+#include "pdf/icc_profile.h"
+#include "pdf/image_object.h"
+#include "pdf/metadata.h"
+#include "pdf/text_layer.h"
 
-#include <QDateTime>
 #include <QIODevice>
+
+#include <cmath>
 
 namespace diakinisi::pdf {
 
 namespace {
 
-using namespace PoDoFo;
+constexpr double pointsAnInch = 72;
+constexpr std::size_t pagesANode = 64;
+const QByteArray imageName("Im");
+const QByteArray fontName("Tx");
 
-/// Lets the catalog be reached.
-class StreamedDocument : public PdfStreamedDocument
+/// Four digits behind the point: a page of 20,000 pixels keeps its edge.
+QByteArray pointsText(double value)
 {
-public:
-    explicit StreamedDocument(PdfOutputDevice& to) : PdfStreamedDocument(&to, ePdfVersion_1_7) {}
-    using PdfDocument::GetCatalog;
-    using PdfDocument::GetObjects;
-};
-
-QByteArray metadata(const ComposeOptions& options)
-{
-    const QString date = toUtcDateTime(options.created).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
-    QByteArray xmp(
-        "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-        "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">");
-    xmp += options.title.toHtmlEscaped().toUtf8() + "</rdf:li></rdf:Alt></dc:title>\n<xmp:CreateDate>" + date.toUtf8();
-    return xmp +
-           "</xmp:CreateDate><xmp:CreatorTool>Diakinisi</xmp:CreatorTool>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n"
-           "<?xpacket end=\"w\"?>";
+    return QByteArray::number(std::round(value * 10'000) / 10'000, 'g', 10);
 }
 
-/// Everything must stand in the dictionary before the data: they leave for the device together.
-void addData(PdfImage& picture, const ImageFile& image)
+Value points(double value)
 {
-    constexpr EPdfColorSpace spaces[] = {ePdfColorSpace_DeviceGray, ePdfColorSpace_DeviceRGB,
-                                         ePdfColorSpace_DeviceCMYK};
-    picture.SetImageColorSpace(spaces[image.colours / 2]);
-    PdfDictionary& dict = picture.GetObject()->GetDictionary();
-    if (!image.palette.isEmpty()) {
-        PdfArray indexed;
-        indexed.push_back(PdfName("DeviceRGB"));
-        indexed.push_back(static_cast<pdf_int64>(image.palette.size() / 3 - 1));
-        indexed.push_back(PdfString(image.palette.constData(), image.palette.size(), true));
-        picture.SetImageColorSpace(ePdfColorSpace_Indexed, &indexed);
-    }
-    if (image.inverted) {
-        PdfArray decode;
-        for (pdf_int64 i = 0; i < 8; ++i)
-            decode.push_back((i + 1) % 2);
-        dict.AddKey("Decode", decode);
-    }
-    if (image.pngRows) { // a PDF reader undoes PNG's own compression (ISO 32000-1, 7.4.4.4)
-        PdfDictionary parameters;
-        parameters.AddKey("Predictor", pdf_int64{15});
-        parameters.AddKey("Colors", pdf_int64{image.colours});
-        parameters.AddKey("BitsPerComponent", pdf_int64{image.bits});
-        parameters.AddKey("Columns", pdf_int64{image.width});
-        dict.AddKey("DecodeParms", parameters);
-    }
-    dict.AddKey(PdfName::KeyFilter, PdfName(image.isJpeg ? "DCTDecode" : "FlateDecode"));
-    PdfMemoryInputStream data(image.data.constData(), image.data.size());
-    picture.SetImageDataRaw(static_cast<unsigned>(image.width), static_cast<unsigned>(image.height),
-                            static_cast<unsigned>(image.bits), &data);
+    return Real{value, pointsText(value)};
 }
 
-Done addPage(StreamedDocument& document, const PageImage& page, std::size_t place)
+QByteArray placed(double width, double height)
 {
-    const QString subject = QString::number(place);
-    if (!(page.dpi >= 30 && page.dpi <= 4800) || page.rotation % 90 != 0)
-        return fail(ErrorCode::FieldInvalid, subject, QStringLiteral("resolution or rotation"));
-    const Result<ImageFile> image = readImage(page.file);
-    if (!image)
-        return fail(ErrorCode::ImageUnreadable, subject, image.error().cause);
-    const double scale = 72.0 / page.dpi;
-    PdfImage picture(&document);
-    addData(picture, *image);
-    PdfPage* const sheet = document.CreatePage(PdfRect(0, 0, image->width * scale, image->height * scale));
-    if (page.rotation % 360 != 0)
-        sheet->SetRotation((page.rotation % 360 + 360) % 360);
-    PdfPainter painter;
-    painter.SetPrecision(5);
-    painter.SetPage(sheet);
-    painter.DrawImage(0, 0, &picture, scale, scale);
-    painter.FinishPage();
-    return {};
+    return "q " + pointsText(width) + " 0 0 " + pointsText(height) + " 0 0 cm /" + imageName + " Do Q\n";
 }
 
-void describe(StreamedDocument& document, const ComposeOptions& options)
+/// The words in points of the page: a text that was read at another size is drawn out to it.
+TextPage fitted(const TextPage& text, QSizeF shown)
 {
-    const QString date = toUtcDateTime(options.created).toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"));
-    PdfInfo* const info = document.GetInfo();
-    if (!options.title.isEmpty())
-        info->SetTitle(podofoText(options.title));
-    info->SetCreator(PdfString("Diakinisi"));
-    info->GetObject()->GetDictionary().AddKey("CreationDate", PdfString(date.toStdString()));
-    document.SetDisplayDocTitle();
-    PdfObject* const xmp = document.GetObjects()->CreateObject("Metadata");
-    xmp->GetDictionary().AddKey(PdfName::KeySubtype, PdfName("XML"));
-    PdfDictionary& catalog = document.GetCatalog()->GetDictionary();
-    catalog.AddKey("Metadata", xmp->Reference());
-    catalog.AddKey("Lang", PdfString(options.language.toStdString())); // PoDoFo's own SetLanguage() leaks
-    const QByteArray packet = metadata(options);
-    PdfMemoryInputStream data(packet.constData(), packet.size());
-    xmp->GetStream()->SetRawData(&data);
+    if (text.size == shown || text.size.isEmpty())
+        return {shown, text.words};
+    TextPage result{shown, text.words};
+    const double x = shown.width() / text.size.width();
+    const double y = shown.height() / text.size.height();
+    for (TextWord& word : result.words)
+        word.box = QRectF(word.box.x() * x, word.box.y() * y, word.box.width() * x, word.box.height() * y);
+    return result;
 }
 
 } // namespace
+
+struct PageComposer::State {
+    State(QIODevice& to, ComposeOptions given) : options(std::move(given)), writer(to) {}
+
+    ComposeOptions options;
+    ObjectWriter writer;
+    Ref catalog;
+    Ref tree;
+    Ref fontRef;
+    std::vector<Ref> nodes;
+    std::vector<Array> kids; ///< of each node
+    QStringList labels;
+    InvisibleFont font;
+    bool broken = false;
+
+    Done writePage(const PageImage& page, const ImageFile& image, const TextPage& text);
+    Done writeTree();
+    Done writeCatalog();
+    Value pageLabels() const;
+};
+
+PageComposer::PageComposer(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+PageComposer::~PageComposer() = default;
+
+Result<std::unique_ptr<PageComposer>> PageComposer::begin(QIODevice& to, ComposeOptions options)
+{
+    auto state = std::make_unique<State>(to, std::move(options));
+    if (const Done begun = state->writer.begin(); !begun)
+        return fail(begun.error());
+    state->catalog = state->writer.reserve();
+    state->tree = state->writer.reserve();
+    state->fontRef = state->writer.reserve();
+    return std::unique_ptr<PageComposer>(new PageComposer(std::move(state)));
+}
+
+int PageComposer::pages() const
+{
+    return static_cast<int>(m_state->labels.size());
+}
+
+Done PageComposer::add(const ComposedPage& page)
+{
+    const QString place = QString::number(pages() + 1);
+    if (m_state->broken)
+        return fail(ErrorCode::FileUnwritable, {}, QStringLiteral("an earlier page could not be written"));
+    if (!(page.image.dpi >= 30 && page.image.dpi <= 4800) || page.image.rotation % 90 != 0)
+        return fail(ErrorCode::FieldInvalid, place, QStringLiteral("resolution or rotation"));
+    const Result<ImageFile> image = readPageImage(page.image);
+    if (!image)
+        return fail(ErrorCode::ImageUnreadable, place, image.error().cause);
+    if (m_state->options.pdfA && image->colours == 4)
+        return fail(ErrorCode::NotSupported, place, QStringLiteral("CMYK in a file of sRGB"));
+    const Done written = m_state->writePage(page.image, *image, page.text);
+    m_state->broken = !written;
+    if (written)
+        m_state->labels.append(page.label);
+    return written;
+}
+
+Done PageComposer::State::writePage(const PageImage& page, const ImageFile& image, const TextPage& text)
+{
+    const double width = image.width * pointsAnInch / page.dpi;
+    const double height = image.height * pointsAnInch / page.dpi;
+    const int rotation = (page.rotation % 360 + 360) % 360;
+    const QSizeF shown = rotation % 180 == 0 ? QSizeF(width, height) : QSizeF(height, width);
+    const QByteArray layer = textLayer(fitted(text, shown), rotation, fontName, font);
+    if (nodes.empty() || kids.back().size() == pagesANode) {
+        nodes.push_back(writer.reserve());
+        kids.emplace_back();
+    }
+    const Ref sheet = writer.reserve();
+    const Ref contents = writer.reserve();
+    const Ref picture = writer.reserve();
+    Dict resources{{"XObject", Dict{{imageName.constData(), picture}}}};
+    if (!layer.isEmpty())
+        resources.set("Font", Dict{{fontName.constData(), fontRef}});
+    Dict dict{{"Type", Name{"Page"}},
+              {"Parent", nodes.back()},
+              {"MediaBox", Array{0, 0, points(width), points(height)}},
+              {"Resources", resources},
+              {"Contents", contents}};
+    if (rotation != 0)
+        dict.set("Rotate", rotation);
+    Done done = writer.write(sheet, dict);
+    if (done)
+        done = writer.writeDeflated(contents, {}, placed(width, height) + layer);
+    if (done)
+        done = writer.writeStream(picture, imageDict(image), image.data);
+    kids.back().push_back(sheet);
+    return done;
+}
+
+Done PageComposer::State::writeTree()
+{
+    Array all;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        all.push_back(nodes[i]);
+        const Done done = writer.write(nodes[i], Dict{{"Type", Name{"Pages"}},
+                                                      {"Parent", tree},
+                                                      {"Count", static_cast<std::int64_t>(kids[i].size())},
+                                                      {"Kids", kids[i]}});
+        if (!done)
+            return done;
+    }
+    return writer.write(
+        tree, Dict{{"Type", Name{"Pages"}}, {"Count", std::int64_t{labels.size()}}, {"Kids", std::move(all)}});
+}
+
+Value PageComposer::State::pageLabels() const
+{
+    Array numbers;
+    const bool named = std::any_of(labels.begin(), labels.end(), [](const QString& label) { return !label.isEmpty(); });
+    if (!named)
+        numbers = {0, Dict{{"S", Name{"D"}}}};
+    for (qsizetype i = 0; named && i < labels.size(); ++i) {
+        numbers.push_back(std::int64_t{i});
+        numbers.push_back(labels[i].isEmpty() ? Dict{{"S", Name{"D"}}, {"St", std::int64_t{i + 1}}}
+                                              : Dict{{"P", textString(labels[i])}});
+    }
+    return Dict{{"Nums", numbers}};
+}
+
+Done PageComposer::State::writeCatalog()
+{
+    const Metadata metadata{options.title,    options.author,  options.identifier,
+                            options.language, options.created, options.pdfA};
+    const Ref xmp = writer.reserve();
+    const Ref info = writer.reserve();
+    Dict dict{{"Type", Name{"Catalog"}},
+              {"Pages", tree},
+              {"Metadata", xmp},
+              {"PageLabels", pageLabels()},
+              {"Lang", textString(options.language)}};
+    if (!options.title.isEmpty())
+        dict.set("ViewerPreferences", Dict{{"DisplayDocTitle", true}});
+    Done done = writer.writeStream(xmp, Dict{{"Type", Name{"Metadata"}}, {"Subtype", Name{"XML"}}}, xmpOf(metadata));
+    if (done)
+        done = writer.write(info, informationOf(metadata));
+    if (done && options.pdfA) {
+        const Ref profile = writer.reserve();
+        dict.set("OutputIntents", Array{Dict{{"Type", Name{"OutputIntent"}},
+                                             {"S", Name{"GTS_PDFA1"}},
+                                             {"OutputConditionIdentifier", Text{"sRGB"}},
+                                             {"Info", Text{"sRGB IEC61966-2.1"}},
+                                             {"DestOutputProfile", profile}}});
+        done = writer.writeDeflated(profile, Dict{{"N", 3}}, srgbProfile());
+    }
+    if (done)
+        done = writer.write(catalog, dict);
+    return done ? writer.finish(catalog, info) : done;
+}
+
+Done PageComposer::finish()
+{
+    if (m_state->labels.isEmpty())
+        return fail(ErrorCode::FieldMissing, QStringLiteral("pages"));
+    if (m_state->broken)
+        return fail(ErrorCode::FileUnwritable, {}, QStringLiteral("a page could not be written"));
+    // Reserved before the first page; an empty object where no page has text.
+    Done done = m_state->font.isUsed() ? m_state->font.write(m_state->writer, m_state->fontRef)
+                                       : m_state->writer.write(m_state->fontRef, Value());
+    if (done)
+        done = m_state->writeTree();
+    return done ? m_state->writeCatalog() : done;
+}
 
 Done composePages(const std::vector<PageImage>& images, QIODevice& to, const ComposeOptions& options)
 {
     if (images.empty())
         return fail(ErrorCode::FieldMissing, QStringLiteral("images"));
-    DeviceBuffer buffer(to);
-    std::ostream stream(&buffer);
-    const Done done = callPodofo(ErrorCode::FileUnwritable, [&]() -> Done {
-        PdfOutputDevice device(&stream);
-        StreamedDocument document(device);
-        for (std::size_t i = 0; i < images.size(); ++i)
-            if (const Done added = addPage(document, images[i], i + 1); !added || !stream)
-                return added;
-        describe(document, options);
-        document.Close();
-        return {};
-    });
-    if (done && !stream.flush())
-        return fail(ErrorCode::FileUnwritable, {}, to.errorString());
-    return done;
+    auto composer = PageComposer::begin(to, options);
+    if (!composer)
+        return fail(composer.error());
+    for (const PageImage& image : images)
+        if (const Done added = (*composer)->add({image}); !added)
+            return added;
+    return (*composer)->finish();
 }
 
 } // namespace diakinisi::pdf

@@ -14,8 +14,9 @@ struct ImageFile {
     bool isJpeg = false;
     bool inverted = false; ///< CMYK of Adobe's kind
     bool pngRows = false;  ///< the data's rows are filtered as PNG does it
+    bool isGroup4 = false; ///< CCITT group 4, 0 black
     QByteArray palette{};  ///< RGB, then the data has indexes
-    QByteArray data{};     ///< a JPEG file, else a zlib stream
+    QByteArray data{};     ///< a JPEG file, group 4 data, else a zlib stream
 };
 
 /// Our own reading of the heads: PoDoFo 0.9.8 decodes a progressive JPEG whole to learn its size, and its PNG loader

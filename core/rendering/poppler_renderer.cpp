@@ -154,7 +154,7 @@ Result<TextPage> PopplerRenderer::text(const PageSource& source, int number, std
         (*page)->textList(Poppler::Page::Rotate0, stopAsked, QVariant::fromValue(static_cast<void*>(&stop)));
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
-    if (boxes.size() > wire::mostWords)
+    if (boxes.size() > TextPage::mostWords)
         return fail(ErrorCode::LimitExceeded, source.path, QStringLiteral("%1 words").arg(boxes.size()));
     for (const auto& box : boxes)
         text.words.push_back({box->text(), box->boundingBox(), box->hasSpaceAfter(), box->nextWord() == nullptr});

@@ -104,30 +104,15 @@ Result<DocumentInfo> toInfo(const WorkerMessage& message)
 
 WorkerMessage fromText(const TextPage& page)
 {
-    WorkerMessage message;
-    QDataStream stream(&message.blob, QIODevice::WriteOnly);
-    stream.setVersion(streamVersion);
-    stream << page.size << static_cast<qint32>(page.words.size());
-    for (const TextWord& word : page.words)
-        stream << word.text << word.box << word.spaceAfter << word.endsLine;
-    return message;
+    return {{}, page.toBytes()};
 }
 
 Result<TextPage> toText(const WorkerMessage& message)
 {
-    QDataStream stream(message.blob);
-    stream.setVersion(streamVersion);
-    TextPage page;
-    qint32 count = 0;
-    stream >> page.size >> count;
-    if (count < 0 || count > mostWords)
+    auto page = TextPage::fromBytes(message.blob);
+    if (!page)
         return nonsense();
-    page.words.resize(static_cast<std::size_t>(count));
-    for (TextWord& word : page.words)
-        stream >> word.text >> word.box >> word.spaceAfter >> word.endsLine;
-    if (stream.status() != QDataStream::Ok || !stream.atEnd())
-        return nonsense();
-    return page;
+    return std::move(*page);
 }
 
 } // namespace diakinisi::rendering::wire

@@ -6,8 +6,6 @@
 /// from outside: a hostile file may have taken it over.
 namespace diakinisi::rendering::wire {
 
-inline constexpr int mostWords = 200'000;
-
 QJsonObject fromRequest(const RenderRequest& request);
 RenderRequest toRequest(const QJsonObject& head);
 

@@ -2,101 +2,31 @@
 
 #include "base/limits.h"
 #include "scanning/page_files.h"
+#include "scanning/sane_options.h"
 
 #include <QImage>
-
-#include <sane/saneopts.h>
 
 namespace diakinisi::scanning {
 
 namespace {
 
-constexpr std::array resolutionsAsked{75, 100, 150, 200, 240, 300, 400, 600, 1200};
 constexpr std::int64_t mostPixelBytes = 512 * limits::miB;
 constexpr int largestSide = 20'000;
 constexpr SANE_Int readAtOnce = 256 * 1024;
 
-/// Drivers name the glass differently, and those of a plain flatbed often have no such option at all.
-std::optional<QString> flatbedWord(const QStringList& words)
-{
-    for (const QString& word : words)
-        if (word.contains(u"flatbed", Qt::CaseInsensitive) || word == u"FB" || word == u"Normal")
-            return word;
-    return std::nullopt;
-}
-
-std::optional<QString> colourWord(const QStringList& words, ScanColour colour)
-{
-    const QStringList starts =
-        colour == ScanColour::Gray
-            ? QStringList{QStringLiteral("Gray"), QStringLiteral("Grey"), QStringLiteral("True Gray")}
-            : QStringList{QStringLiteral("Color"), QStringLiteral("Colour"), QStringLiteral("24bit")};
-    for (const QString& start : starts)
-        for (const QString& word : words)
-            if (word.startsWith(start, Qt::CaseInsensitive))
-                return word;
-    return std::nullopt;
-}
-
-QSizeF areaOf(const SaneDevice& device)
-{
-    const auto right = device.numbers(SANE_NAME_SCAN_BR_X);
-    const auto bottom = device.numbers(SANE_NAME_SCAN_BR_Y);
-    if (!right || !bottom || right->unit != SANE_UNIT_MM || bottom->unit != SANE_UNIT_MM)
-        return {};
-    return {right->to, bottom->to};
-}
-
-Done choosePaper(SaneDevice& device, const ScanOptions& options)
-{
-    if (const auto sources = device.words(SANE_NAME_SCAN_SOURCE)) {
-        const auto flatbed = flatbedWord(*sources);
-        if (!flatbed)
-            return fail(ErrorCode::NotSupported, QStringLiteral("source"));
-        if (const Done set = device.setWord(SANE_NAME_SCAN_SOURCE, *flatbed); !set)
-            return set;
-    }
-    const auto mode = colourWord(device.words(SANE_NAME_SCAN_MODE).value_or(QStringList()), options.colour);
-    if (!mode)
-        return fail(ErrorCode::NotSupported, QStringLiteral("colour"));
-    if (const Done set = device.setWord(SANE_NAME_SCAN_MODE, *mode); !set)
-        return set;
-    if (const auto depth = device.numbers(SANE_NAME_BIT_DEPTH); depth && depth->takes(8))
-        return device.setNumber(SANE_NAME_BIT_DEPTH, 8);
-    return {};
-}
-
-Done chooseMeasures(SaneDevice& device, const ScanOptions& options)
-{
-    const auto resolution = device.numbers(SANE_NAME_SCAN_RESOLUTION);
-    if (!resolution || !resolution->takes(options.dpi))
-        return fail(ErrorCode::NotSupported, QStringLiteral("dpi"));
-    if (const Done set = device.setNumber(SANE_NAME_SCAN_RESOLUTION, options.dpi); !set)
-        return set;
-    const QSizeF glass = areaOf(device);
-    if (glass.isEmpty())
-        return {}; // then the driver scans what it has
-    const std::array<std::pair<const char*, double>, 4> edges{
-        {{SANE_NAME_SCAN_TL_X, 0.0},
-         {SANE_NAME_SCAN_TL_Y, 0.0},
-         {SANE_NAME_SCAN_BR_X, std::min(glass.width(), options.area.width())},
-         {SANE_NAME_SCAN_BR_Y, std::min(glass.height(), options.area.height())}}};
-    for (const auto& [name, millimetres] : edges)
-        if (const Done set = device.setNumber(name, millimetres); !set)
-            return set;
-    return {};
-}
-
 Done checkFrame(const SANE_Parameters& frame)
 {
-    const bool known = frame.depth == 8 && frame.last_frame != SANE_FALSE &&
-                       (frame.format == SANE_FRAME_GRAY || frame.format == SANE_FRAME_RGB);
-    const SANE_Int channels = frame.format == SANE_FRAME_RGB ? 3 : 1;
+    const bool gray = frame.format == SANE_FRAME_GRAY;
+    const bool known = frame.last_frame != SANE_FALSE && (frame.depth == 8 || (frame.depth == 1 && gray)) &&
+                       (gray || frame.format == SANE_FRAME_RGB);
+    const SANE_Int leastBytes = frame.depth == 1 ? (frame.pixels_per_line + 7) / 8
+                                : gray           ? frame.pixels_per_line
+                                                 : 3 * frame.pixels_per_line;
     if (!known)
         return fail(ErrorCode::NotSupported, QStringLiteral("scanner"),
                     QStringLiteral("format %1, depth %2").arg(int{frame.format}).arg(frame.depth));
     if (frame.pixels_per_line < 1 || frame.pixels_per_line > largestSide || frame.lines > largestSide ||
-        frame.bytes_per_line < frame.pixels_per_line * channels)
+        frame.bytes_per_line < std::max(1, leastBytes))
         return fail(ErrorCode::LimitExceeded, QStringLiteral("scanner"),
                     QStringLiteral("%1x%2").arg(frame.pixels_per_line).arg(frame.lines));
     return {};
@@ -132,9 +62,14 @@ Result<QImage> pictureOf(const QByteArray& pixels, const SANE_Parameters& frame)
     const auto lines = pixels.size() / frame.bytes_per_line;
     if (lines < 1 || lines > largestSide || lines < frame.lines)
         return fail(ErrorCode::ScannerFailed, {}, QStringLiteral("%1 of %2 lines").arg(lines).arg(frame.lines));
-    return QImage(reinterpret_cast<const uchar*>(pixels.constData()), frame.pixels_per_line, static_cast<int>(lines),
-                  frame.bytes_per_line,
-                  frame.format == SANE_FRAME_RGB ? QImage::Format_RGB888 : QImage::Format_Grayscale8);
+    const QImage::Format format = frame.depth == 1                 ? QImage::Format_Mono
+                                  : frame.format == SANE_FRAME_RGB ? QImage::Format_RGB888
+                                                                   : QImage::Format_Grayscale8;
+    QImage picture(reinterpret_cast<const uchar*>(pixels.constData()), frame.pixels_per_line, static_cast<int>(lines),
+                   frame.bytes_per_line, format);
+    if (frame.depth == 1)
+        picture.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)}); // SANE's 1 is black
+    return picture;
 }
 
 } // namespace
@@ -188,19 +123,7 @@ Result<ScannerCapabilities> SaneScanner::capabilities(const QString& scanner, st
     const auto device = SaneDevice::open(scanner);
     if (!device)
         return fail(device.error());
-    ScannerCapabilities can;
-    const auto sources = device->words(SANE_NAME_SCAN_SOURCE);
-    if (!sources || flatbedWord(*sources))
-        can.sources.push_back(ScanSource::Flatbed);
-    const QStringList modes = device->words(SANE_NAME_SCAN_MODE).value_or(QStringList());
-    for (const ScanColour colour : {ScanColour::Gray, ScanColour::Colour})
-        if (colourWord(modes, colour))
-            can.colours.push_back(colour);
-    if (const auto resolution = device->numbers(SANE_NAME_SCAN_RESOLUTION))
-        std::copy_if(resolutionsAsked.begin(), resolutionsAsked.end(), std::back_inserter(can.resolutions),
-                     [&](int dpi) { return resolution->takes(dpi); });
-    can.area = areaOf(*device);
-    return can;
+    return capabilitiesOf(*device);
 }
 
 Result<int> SaneScanner::scan(const ScanOptions& options, const PageReady& pageReady, Progress progress,
@@ -216,11 +139,26 @@ Result<int> SaneScanner::scan(const ScanOptions& options, const PageReady& pageR
     auto device = SaneDevice::open(options.scanner);
     if (!device)
         return fail(device.error());
-    if (const Done chosen = choosePaper(*device, options); !chosen)
-        return fail(chosen.error());
-    if (const Done chosen = chooseMeasures(*device, options); !chosen)
+    if (const Done chosen = chooseOptions(*device, options); !chosen)
         return fail(chosen.error());
     m_inUse.emplace(std::move(*device));
+    const int most = options.source == ScanSource::Flatbed ? 1 : options.mostPages;
+    int count = 0;
+    while (most <= 0 || count < most) {
+        const auto page = scanPage(*files, options.dpi, progress, stop);
+        if (!page && count > 0 && page.error().code == ErrorCode::ScannerNoPaper)
+            break; // the feeder has given all that it had
+        if (!page)
+            return fail(page.error());
+        ++count;
+        if (pageReady)
+            pageReady(*page);
+    }
+    return count;
+}
+
+Result<ScannedPage> SaneScanner::scanPage(PageFiles& files, int dpi, Progress& progress, const std::stop_token& stop)
+{
     const auto frame = m_inUse->start();
     if (!frame)
         return fail(frame.error());
@@ -232,12 +170,7 @@ Result<int> SaneScanner::scan(const ScanOptions& options, const PageReady& pageR
     const auto picture = pictureOf(*pixels, *frame);
     if (!picture)
         return fail(picture.error());
-    const auto page = files->write(*picture, options.dpi);
-    if (!page)
-        return fail(page.error());
-    if (pageReady)
-        pageReady(*page);
-    return 1;
+    return files.write(*picture, dpi);
 }
 
 } // namespace diakinisi::scanning

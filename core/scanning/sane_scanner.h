@@ -1,4 +1,5 @@
 #pragma once
+#include "scanning/page_files.h"
 #include "scanning/sane_device.h"
 #include "scanning/scanner.h"
 
@@ -27,6 +28,8 @@ public:
 
 private:
     Done begin();
+    /// The next page of the device in use.
+    Result<ScannedPage> scanPage(PageFiles& files, int dpi, Progress& progress, const std::stop_token& stop);
 
     std::optional<SaneDevice> m_inUse;
     bool m_begun = false;

@@ -6,6 +6,7 @@
 #include <QSizeF>
 #include <QString>
 
+#include <array>
 #include <functional>
 #include <stop_token>
 #include <vector>
@@ -20,10 +21,12 @@ struct ScannerInfo {
     friend bool operator==(const ScannerInfo&, const ScannerInfo&) = default;
 };
 
-/// Where the paper lies. A document feeder, and both sides, will be further values here.
-enum class ScanSource { Flatbed };
+/// Where the paper lies, and whether both sides are wanted.
+enum class ScanSource { Flatbed, Feeder, FeederDuplex };
+inline constexpr std::array allScanSources{ScanSource::Flatbed, ScanSource::Feeder, ScanSource::FeederDuplex};
 
-enum class ScanColour { Gray, Colour };
+enum class ScanColour { Gray, Colour, LineArt };
+inline constexpr std::array allScanColours{ScanColour::Gray, ScanColour::Colour, ScanColour::LineArt};
 
 /// What one scanner can do of what we can ask for.
 struct ScannerCapabilities {
@@ -31,6 +34,7 @@ struct ScannerCapabilities {
     std::vector<ScanColour> colours;
     std::vector<int> resolutions; ///< dots an inch, rising; of 75 .. 1200 those that it takes
     QSizeF area;                  ///< the glass, millimetres; empty where the driver does not say
+    bool brightness = false;      ///< it can be told to scan brighter or darker
 
     friend bool operator==(const ScannerCapabilities&, const ScannerCapabilities&) = default;
 };
@@ -40,6 +44,8 @@ struct ScanOptions {
     ScanSource source = ScanSource::Flatbed;
     ScanColour colour = ScanColour::Gray;
     int dpi = 300;
+    int brightness = 0;    ///< percent, -100 (dark) .. 100; 0 leaves it as the driver has it
+    int mostPages = 0;     ///< from a feeder; 0: all that lie there
     QSizeF area{210, 297}; ///< millimetres from the upper left corner; cut to the glass
     QString folder;        ///< where the pages are written; must exist
     QString name;          ///< how the files' names begin: "<name>-001.png"; letters, digits, '-' and '_' only
@@ -57,8 +63,9 @@ struct ScannedPage {
 /// Scanners behind three verbs. All calls block; run them on the scanner's lane.
 ///
 /// Errors: ScannerMissing (no such scanner, or none), ScannerBusy, ScannerOffline, ScannerJammed, ScannerCoverOpen,
-/// ScannerNoPaper, ScannerFailed (anything else, the driver's words as cause), NotSupported (an option that it has
-/// not), FieldInvalid (an option that makes no sense), FileUnwritable, DiskFull, Cancelled, WorkerDied.
+/// ScannerNoPaper (the feeder is empty from the start), ScannerFailed (anything else, the driver's words as cause),
+/// NotSupported (an option that it has not), FieldInvalid (an option that makes no sense), FileUnwritable, DiskFull,
+/// Cancelled, WorkerDied.
 class Scanner
 {
 public:
@@ -68,8 +75,10 @@ public:
     virtual ~Scanner() = default;
     virtual Result<std::vector<ScannerInfo>> list(std::stop_token stop) = 0;
     virtual Result<ScannerCapabilities> capabilities(const QString& scanner, std::stop_token stop) = 0;
-    /// Scans what lies there (a flatbed: one page); the count of pages. Progress counts lines of the page under way.
-    /// After an error or a cancel the pages already reported stay where they are, and nothing half-written is left.
+    /// Scans what lies there (a flatbed: one page; a feeder: until it is empty, a sheet's two sides one after the
+    /// other); the count of pages. Progress counts lines of the page under way. After an error or a cancel the pages
+    /// already reported stay where they are, and nothing half-written is left: another scan of the same name goes on
+    /// with the next number.
     virtual Result<int> scan(const ScanOptions& options, const PageReady& pageReady, Progress progress,
                              std::stop_token stop) = 0;
 };

@@ -10,20 +10,31 @@ constexpr qsizetype mostEntries = 200;
 
 const QString areaWidthKey = QStringLiteral("areaWidth");
 const QString areaHeightKey = QStringLiteral("areaHeight");
+const QString brightnessKey = QStringLiteral("brightness");
 const QString dpiKey = QStringLiteral("dpi");
+const QString pagesKey = QStringLiteral("pages");
 const QString scannersKey = QStringLiteral("scanners");
-const QString sourceWord = QStringLiteral("flatbed");
+
+QString wordOf(ScanSource source)
+{
+    return source == ScanSource::Flatbed  ? QStringLiteral("flatbed")
+           : source == ScanSource::Feeder ? QStringLiteral("feeder")
+                                          : QStringLiteral("feeder-duplex");
+}
 
 QString wordOf(ScanColour colour)
 {
-    return colour == ScanColour::Gray ? QStringLiteral("gray") : QStringLiteral("colour");
+    return colour == ScanColour::Gray     ? QStringLiteral("gray")
+           : colour == ScanColour::Colour ? QStringLiteral("colour")
+                                          : QStringLiteral("lineart");
 }
 
-std::optional<ScanColour> colourOf(const QString& word)
+template <class T, std::size_t n>
+std::optional<T> ofWord(const std::array<T, n>& all, const QString& word)
 {
-    for (const ScanColour colour : {ScanColour::Gray, ScanColour::Colour})
-        if (word == wordOf(colour))
-            return colour;
+    for (const T each : all)
+        if (word == wordOf(each))
+            return each;
     return std::nullopt;
 }
 
@@ -53,59 +64,64 @@ std::vector<ScannerInfo> toScanners(const QJsonObject& head)
 QJsonObject fromCapabilities(const ScannerCapabilities& capabilities)
 {
     QJsonArray sources;
-    for (qsizetype i = 0; i < static_cast<qsizetype>(capabilities.sources.size()); ++i)
-        sources.append(sourceWord);
+    for (const ScanSource source : capabilities.sources)
+        sources.append(wordOf(source));
     QJsonArray colours;
     for (const ScanColour colour : capabilities.colours)
         colours.append(wordOf(colour));
     QJsonArray resolutions;
     for (const int dpi : capabilities.resolutions)
         resolutions.append(dpi);
-    return {{QStringLiteral("sources"), sources},
-            {QStringLiteral("colours"), colours},
-            {QStringLiteral("resolutions"), resolutions},
-            {areaWidthKey, capabilities.area.width()},
-            {areaHeightKey, capabilities.area.height()}};
+    return {{QStringLiteral("sources"), sources},         {QStringLiteral("colours"), colours},
+            {QStringLiteral("resolutions"), resolutions}, {areaWidthKey, capabilities.area.width()},
+            {areaHeightKey, capabilities.area.height()},  {brightnessKey, capabilities.brightness}};
 }
 
 ScannerCapabilities toCapabilities(const QJsonObject& head)
 {
     ScannerCapabilities capabilities;
     for (const QJsonValue& word : head.value(u"sources").toArray())
-        if (word.toString() == sourceWord)
-            capabilities.sources.push_back(ScanSource::Flatbed);
+        if (const auto source = ofWord(allScanSources, word.toString()))
+            capabilities.sources.push_back(*source);
     for (const QJsonValue& word : head.value(u"colours").toArray())
-        if (const auto colour = colourOf(word.toString()))
+        if (const auto colour = ofWord(allScanColours, word.toString()))
             capabilities.colours.push_back(*colour);
     for (const QJsonValue& dpi : head.value(u"resolutions").toArray())
         if (dpi.toInt() > 0)
             capabilities.resolutions.push_back(dpi.toInt());
     capabilities.area = {head.value(areaWidthKey).toDouble(), head.value(areaHeightKey).toDouble()};
+    capabilities.brightness = head.value(brightnessKey).toBool();
     return capabilities;
 }
 
 QJsonObject fromOptions(const ScanOptions& options)
 {
     return {{QStringLiteral("scanner"), options.scanner},
-            {QStringLiteral("source"), sourceWord},
+            {QStringLiteral("source"), wordOf(options.source)},
             {QStringLiteral("colour"), wordOf(options.colour)},
             {dpiKey, options.dpi},
             {areaWidthKey, options.area.width()},
             {areaHeightKey, options.area.height()},
+            {brightnessKey, options.brightness},
+            {pagesKey, options.mostPages},
             {QStringLiteral("folder"), options.folder},
             {QStringLiteral("name"), options.name}};
 }
 
 Result<ScanOptions> toOptions(const QJsonObject& head)
 {
-    const auto colour = colourOf(head.value(u"colour").toString());
+    const auto colour = ofWord(allScanColours, head.value(u"colour").toString());
+    const auto source = ofWord(allScanSources, head.value(u"source").toString());
     if (!colour)
         return fail(ErrorCode::NotSupported, QStringLiteral("colour"));
-    if (head.value(u"source").toString() != sourceWord)
+    if (!source)
         return fail(ErrorCode::NotSupported, QStringLiteral("source"));
     ScanOptions options;
     options.scanner = head.value(u"scanner").toString();
     options.colour = *colour;
+    options.source = *source;
+    options.brightness = head.value(brightnessKey).toInt();
+    options.mostPages = head.value(pagesKey).toInt();
     options.dpi = head.value(dpiKey).toInt();
     options.area = {head.value(areaWidthKey).toDouble(), head.value(areaHeightKey).toDouble()};
     options.folder = head.value(u"folder").toString();
@@ -143,12 +159,12 @@ std::optional<std::pair<std::int64_t, std::int64_t>> toProgress(const QJsonObjec
 
 QJsonObject fromCount(int pages)
 {
-    return {{QStringLiteral("pages"), pages}};
+    return {{pagesKey, pages}};
 }
 
 int toCount(const QJsonObject& head)
 {
-    return head.value(u"pages").toInt();
+    return head.value(pagesKey).toInt();
 }
 
 } // namespace diakinisi::scanning::wire

@@ -66,6 +66,7 @@ inline constexpr std::array problemRows{
     ProblemRow{ErrorCode::PdfForbids, 422, Retry::AfterChange},
     ProblemRow{ErrorCode::FileTooLarge, 413, Retry::AfterChange},
     ProblemRow{ErrorCode::ImageUnreadable, 422, Retry::AfterChange},
+    ProblemRow{ErrorCode::RecognitionDataMissing, 500, Retry::AfterChange},
     ProblemRow{ErrorCode::WorkerDied, 500, Retry::Later},
     ProblemRow{ErrorCode::ScannerMissing, 500, Retry::AfterChange},
     ProblemRow{ErrorCode::ScannerBusy, 500, Retry::Later},

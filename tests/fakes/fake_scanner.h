@@ -6,13 +6,15 @@
 
 namespace diakinisi::test {
 
-/// A flatbed in memory that keeps every promise of scanning::Scanner; the next scan may be told to go wrong.
+/// A flatbed with a feeder in memory that keeps every promise of scanning::Scanner; the next scan may be told to go
+/// wrong.
 class FakeScanner final : public scanning::Scanner
 {
 public:
     QString id = QStringLiteral("fake:0");
     ErrorCode nextFault = ErrorCode::InternalFault; ///< thrown in the way of the next scan when `faulty`
     bool faulty = false;
+    int sheets = 10;                 ///< that lie in the feeder
     std::function<void()> afterLine; ///< called for each line, as a slow scanner gives time for
 
     Result<std::vector<scanning::ScannerInfo>> list(std::stop_token) override
@@ -24,8 +26,8 @@ public:
     {
         if (scanner != id)
             return fail(ErrorCode::ScannerMissing, scanner);
-        return scanning::ScannerCapabilities{{scanning::ScanSource::Flatbed},
-                                             {scanning::ScanColour::Gray, scanning::ScanColour::Colour},
+        return scanning::ScannerCapabilities{{scanning::ScanSource::Flatbed, scanning::ScanSource::Feeder},
+                                             {std::begin(scanning::allScanColours), std::end(scanning::allScanColours)},
                                              {75, 150, 300, 600},
                                              {210, 297}};
     }
@@ -43,11 +45,30 @@ public:
             return fail(can.error());
         if (std::find(can->resolutions.begin(), can->resolutions.end(), options.dpi) == can->resolutions.end())
             return fail(ErrorCode::NotSupported, QStringLiteral("dpi"));
+        if (std::find(can->sources.begin(), can->sources.end(), options.source) == can->sources.end())
+            return fail(ErrorCode::NotSupported, QStringLiteral("source"));
+        if (options.brightness != 0)
+            return fail(ErrorCode::NotSupported, QStringLiteral("brightness"));
+        const bool feeder = options.source == scanning::ScanSource::Feeder;
+        const int most = !feeder ? 1 : options.mostPages > 0 ? options.mostPages : sheets;
+        int count = 0;
+        for (; count < most && (!feeder || sheets > 0); ++count, sheets -= feeder ? 1 : 0)
+            if (const Done done = scanPage(options, *files, can->area, pageReady, progress, stop); !done)
+                return fail(done.error());
+        return count > 0 ? Result<int>(count) : fail(ErrorCode::ScannerNoPaper, id);
+    }
+
+private:
+    Done scanPage(const scanning::ScanOptions& options, scanning::PageFiles& files, QSizeF glass,
+                  const PageReady& pageReady, Progress& progress, const std::stop_token& stop)
+    {
         if (std::exchange(faulty, false))
             return fail(nextFault, id);
-        const QSizeF inches = options.area.boundedTo(can->area) / 25.4;
-        QImage image((inches * options.dpi).toSize(),
-                     options.colour == scanning::ScanColour::Gray ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+        const QSizeF inches = options.area.boundedTo(glass) / 25.4;
+        const QImage::Format format = options.colour == scanning::ScanColour::Gray     ? QImage::Format_Grayscale8
+                                      : options.colour == scanning::ScanColour::Colour ? QImage::Format_RGB888
+                                                                                       : QImage::Format_Mono;
+        QImage image((inches * options.dpi).toSize(), format);
         image.fill(Qt::white);
         for (int line = 0; line < image.height(); ++line) {
             if (afterLine)
@@ -56,12 +77,12 @@ public:
                 return fail(ErrorCode::Cancelled);
             progress.report(line + 1, image.height());
         }
-        const auto page = files->write(image, options.dpi);
+        const auto page = files.write(image, options.dpi);
         if (!page)
             return fail(page.error());
         if (pageReady)
             pageReady(*page);
-        return 1;
+        return {};
     }
 };
 

@@ -51,7 +51,7 @@ LIBRARIES = [
     (r"boost/(?:beast|asio)", ("app/server/http/", "app/server/*")),
     (r"podofo", ("core/pdf/",)),
     (r"poppler", ("core/rendering/",)),
-    (r"zint\.h", ("core/pdf/",)),
+    (r"zint\.h", ("core/imaging/", "core/pdf/")),
     (r"sane/", ("core/scanning/",)),
     (r"p11-kit/", ("core/signing/",)),
     (r"sqlite3\.h", ("core/storage/", "app/server/ledger_sqlite/")),
@@ -60,6 +60,7 @@ LIBRARIES = [
     (r"argon2\.h", ("app/server/accounts/",)),
     (r"tiffio\.h", ("core/imaging/", "core/pdf/")),
     (r"leptonica|tesseract/", ("core/imaging/", "core/recognition/")),
+    (r"ZXing/", ("core/imaging/",)),
 ]
 QT = {
     "QtGui": ("core/imaging/", "core/scanning/", "core/recognition/", "core/rendering/", "core/desk/", "app/worker/",

@@ -1,3 +1,4 @@
+#include "scanning/interleave.h"
 #include "scanning/sane_scanner.h"
 #include "scanning/worker_scanner.h"
 #include "tests/fakes/fake_scanner.h"
@@ -102,8 +103,8 @@ private Q_SLOTS:
         QVERIFY(!scanners->front().vendor.isEmpty());
         const auto can = bench.scanner->capabilities(bench.options.scanner, {});
         QVERIFY(can);
-        QCOMPARE(can->sources, std::vector{ScanSource::Flatbed});
-        QCOMPARE(can->colours, (std::vector{ScanColour::Gray, ScanColour::Colour}));
+        QCOMPARE(can->sources, (std::vector{ScanSource::Flatbed, ScanSource::Feeder}));
+        QCOMPARE(can->colours, (std::vector{ScanColour::Gray, ScanColour::Colour, ScanColour::LineArt}));
         QVERIFY(std::find(can->resolutions.begin(), can->resolutions.end(), 300) != can->resolutions.end());
         QVERIFY(std::is_sorted(can->resolutions.begin(), can->resolutions.end()));
         QVERIFY(can->area.width() > 100);
@@ -166,6 +167,61 @@ private Q_SLOTS:
                                              QStringLiteral("in-7-003.png")}));
     }
 
+    void aFeederGivesAllItsPagesOrAsManyAsAreWanted_data() { everyKind(); }
+    void aFeederGivesAllItsPagesOrAsManyAsAreWanted()
+    {
+        QFETCH(QString, kind);
+        Bench bench(m_configuration, kind);
+        bench.options.source = ScanSource::Feeder;
+        bench.options.dpi = 75;
+        bench.options.mostPages = 3;
+        int told = 0;
+        const auto count = [&](const ScannedPage& page) { told += QFile::exists(page.file) ? 1 : 0; };
+        QCOMPARE(bench.scanner->scan(bench.options, count, {}, {}), Result<int>(3));
+        QCOMPARE(told, 3);
+        bench.options.mostPages = 0;
+        const auto rest = bench.scanner->scan(bench.options, count, {}, {});
+        QVERIFY2(rest, qPrintable(rest ? QString() : rest.error().cause));
+        QVERIFY2(*rest == 7 || *rest == 10,
+                 qPrintable(QString::number(*rest))); // SANE's test device fills itself again
+        QCOMPARE(bench.files().size(), 3 + *rest);
+        QCOMPARE(bench.files().at(3), QStringLiteral("in-7-004.png"));
+    }
+
+    void aCancelInTheMiddleOfThePileKeepsThePagesBefore_data() { everyKind(); }
+    void aCancelInTheMiddleOfThePileKeepsThePagesBefore()
+    {
+        QFETCH(QString, kind);
+        Bench bench(m_configuration, kind);
+        bench.options.source = ScanSource::Feeder;
+        bench.options.dpi = 75;
+        std::stop_source stop;
+        const auto afterTwo = [&](const ScannedPage& page) {
+            if (page.file.endsWith(u"002.png"))
+                stop.request_stop();
+        };
+        const auto count = bench.scanner->scan(bench.options, afterTwo, {}, stop.get_token());
+        QCOMPARE(count.error().code, ErrorCode::Cancelled);
+        const QStringList files = bench.files();
+        QVERIFY2(files.size() >= 2 && files.size() <= 4, qPrintable(files.join(u' ')));
+        for (const QString& file : files)
+            QVERIFY(!QImage(bench.pages.filePath(file)).isNull());
+    }
+
+    void lineArtIsBlackAndWhite_data() { everyKind(); }
+    void lineArtIsBlackAndWhite()
+    {
+        QFETCH(QString, kind);
+        Bench bench(m_configuration, kind);
+        bench.options.colour = ScanColour::LineArt;
+        bench.options.dpi = 75;
+        QImage image;
+        const auto count =
+            bench.scanner->scan(bench.options, [&](const ScannedPage& page) { image.load(page.file); }, {}, {});
+        QVERIFY2(count, qPrintable(count ? QString() : count.error().cause));
+        QCOMPARE(image.depth(), 1);
+    }
+
     void badOptionsAreNamed_data() { everyKind(); }
     void badOptionsAreNamed()
     {
@@ -181,6 +237,9 @@ private Q_SLOTS:
                  errorWord(ErrorCode::ScannerMissing));
         QCOMPARE(codeWith([](ScanOptions& o) { o.scanner.clear(); }), errorWord(ErrorCode::ScannerMissing));
         QCOMPARE(codeWith([](ScanOptions& o) { o.dpi = 5'000; }), errorWord(ErrorCode::NotSupported));
+        QCOMPARE(codeWith([](ScanOptions& o) { o.source = ScanSource::FeederDuplex; }),
+                 errorWord(ErrorCode::NotSupported)); // the test device has no such feeder
+        QCOMPARE(codeWith([](ScanOptions& o) { o.brightness = 20; }), errorWord(ErrorCode::NotSupported));
         QCOMPARE(codeWith([](ScanOptions& o) { o.area = QSizeF(0, 0); }), errorWord(ErrorCode::FieldInvalid));
         QCOMPARE(codeWith([](ScanOptions& o) { o.name = QStringLiteral("../x"); }), errorWord(ErrorCode::FieldInvalid));
         QCOMPARE(codeWith([](ScanOptions& o) { o.folder += QStringLiteral("/none"); }),
@@ -239,6 +298,15 @@ private Q_SLOTS:
         QVERIFY(!count);
         QCOMPARE(errorWord(count.error().code), errorWord(code));
         QVERIFY(bench.files().isEmpty());
+    }
+
+    void bothSidesScannedOneAfterTheOtherAreSorted()
+    {
+        const auto all = interleaved({QStringLiteral("1"), QStringLiteral("3"), QStringLiteral("5")},
+                                     {QStringLiteral("6"), QStringLiteral("4"), QStringLiteral("2")});
+        QVERIFY(all);
+        QCOMPARE(all->join(QString()), QStringLiteral("123456"));
+        QCOMPARE(interleaved({QStringLiteral("1")}, {}).error().code, ErrorCode::MalformedInput);
     }
 
     void noScannerAtAllIsAnEmptyList()

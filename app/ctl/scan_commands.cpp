@@ -1,0 +1,65 @@
+#include "ctl/scan_commands.h"
+
+namespace diakinisi::ctl {
+
+namespace {
+
+const char listUsage[] = R"(scan list [--json]
+  The scanners that this machine can reach, and what each can do.
+  --json   {"scanners":[{"id","vendor","model","sources","modes","resolutions","width_mm","height_mm","brightness"}]}
+example: diakinisictl scan list --json)";
+
+const char runUsage[] = R"(scan run --device ID --out OUT.pdf [options]
+  Scans what lies in the scanner and makes a PDF/A-2b of it. Each page is on disk, in OUT.pdf.pages, as soon as it was
+  scanned; the folder goes once the PDF is written, and stays when anything goes wrong: scan assemble takes its pages.
+  --dpi 300                      dots an inch
+  --mode gray|color|lineart
+  --source flatbed|feeder        the feeder where there is one and --duplex or --pages was given
+  --duplex                       both sides of each sheet
+  --pages N                      at most so many pages from the feeder
+  --page-size A4|A3|A5|Letter|Legal
+  --brightness P                 percent, -100 to 100
+  and those of scan assemble: --ocr, --tessdata, --split, --deskew, --crop, --whiten, --upright, --line-art, --despeckle,
+  --drop-blank, --title, --json
+example: diakinisictl scan run --device test:0 --out letter.pdf --source feeder --ocr ell+eng --deskew)";
+
+const char assembleUsage[] = R"(scan assemble FILE... --out OUT.pdf [options]
+  Makes one PDF/A-2b of JPEG, PNG and TIFF files, one page each (a TIFF file: each of its pages). What needs no cleaning
+  is taken over as it is. A PDF is copied as it is, byte for byte; its text goes to OUT.pdf.text.json.
+  --ocr ell+eng      recognise the text, in these languages, and lay it unseen over the pages
+  --tessdata DIR     where LANGUAGE.traineddata lie
+  --deskew           bring lines level
+  --crop             leave out what is not the sheet
+  --whiten           make the paper white
+  --upright          turn pages so that their writing stands upright
+  --line-art         black and white only
+  --despeckle        take dust out of black-and-white pages
+  --drop-blank       leave empty pages out
+  --split blank|barcode   several documents: OUT-1.pdf, OUT-2.pdf ...
+  --lossless         keep every pixel; else pages that are neither JPEG nor black and white become JPEG
+  --pdfa             refuse what cannot be PDF/A: a PDF that does not claim it
+  --title T
+  --json             {"out":[...],"pages":[{"file","frame","document","blank","skew","turned",...}]}
+example: diakinisictl scan assemble page1.jpg page2.jpg --out letter.pdf --ocr ell+eng --deskew)";
+
+const char readUsage[] = R"(scan read FILE [options]
+  The words of a letter (JPEG, PNG, TIFF, PDF) with their places; a PDF's own, else recognised.
+  --ocr ell+eng    in these languages
+  --tessdata DIR   where LANGUAGE.traineddata lie
+  --json           {"file","pages":[{"page","width","height","text","words":[{"text","box":[x,y,w,h],"confidence"}]}]},
+                   points from the page's upper left corner
+example: diakinisictl scan read letter.jpg --json)";
+
+} // namespace
+
+CommandGroup scanCommands()
+{
+    return {QStringLiteral("scan"),
+            QStringLiteral("scan, clean, recognise, and make PDF/A of pages"),
+            {{QStringLiteral("list"), QString::fromUtf8(listUsage), scanList},
+             {QStringLiteral("run"), QString::fromUtf8(runUsage), scanRun},
+             {QStringLiteral("assemble"), QString::fromUtf8(assembleUsage), scanAssemble},
+             {QStringLiteral("read"), QString::fromUtf8(readUsage), scanRead}}};
+}
+
+} // namespace diakinisi::ctl
