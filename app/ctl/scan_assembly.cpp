@@ -88,6 +88,8 @@ Result<desk::AssembleOptions> assembleOptionsFrom(const Arguments& arguments, co
         return fail(ErrorCode::FieldInvalid, QStringLiteral("--split"));
     options.separator = *separator;
     options.prepare.readCodes = *separator != imaging::Separator::None;
+    // What nobody asks for costs nothing: JPEG pages are then only copied.
+    options.prepare.examine = options.dropBlank || options.prepare.readCodes || arguments.has(QStringLiteral("json"));
     if (arguments.has(QStringLiteral("ocr")))
         options.words = recognitionDataFrom(arguments);
     options.compose.title = arguments.value(QStringLiteral("title"));

@@ -46,7 +46,7 @@ public:
         told.withoutText = read->withoutText;
         const imaging::PileVerdict verdict = m_splitter.next({told.findings.blank, told.findings.codes});
         if (!verdict.leftOut) {
-            if (const Done written = write(*read, verdict); !written)
+            if (const Done written = write(m_pages[index], *read, verdict); !written)
                 return fail(written.error().code, m_pages[index].path, written.error().cause);
             told.document = m_documents;
         }
@@ -68,7 +68,7 @@ public:
     int documents() const { return m_documents; }
 
 private:
-    Done write(PageRead& read, const imaging::PileVerdict& verdict)
+    Done write(const PageSourceFile& source, PageRead& read, const imaging::PileVerdict& verdict)
     {
         if (verdict.beginsDocument)
             if (const Done begun = beginDocument(verdict.code); !begun)
@@ -77,6 +77,8 @@ private:
         page.image = imageOf(read.page);
         if (read.text)
             page.text = *read.text;
+        else if (m_options.knownWords)
+            page.text = m_options.knownWords(source).value_or(TextPage());
         return m_composer->add(page);
     }
 

@@ -9,6 +9,12 @@ class QIODevice;
 
 namespace diakinisi::desk {
 
+/// One page of one file.
+struct PageSourceFile {
+    QString path;
+    int frame = 0;
+};
+
 /// How image files become documents.
 struct AssembleOptions {
     imaging::PrepareOptions prepare{};
@@ -16,14 +22,10 @@ struct AssembleOptions {
     bool dropBlank = false;
     imaging::Separator separator = imaging::Separator::None;
     std::optional<recognition::RecognitionData> words{}; ///< recognise them too
+    /// Words that were recognised before, of a page prepared in the same way.
+    std::function<std::optional<TextPage>(const PageSourceFile&)> knownWords{};
     pdf::ComposeOptions compose{};
     unsigned pagesAtOnce = 1;
-};
-
-/// One page of one file.
-struct PageSourceFile {
-    QString path;
-    int frame = 0;
 };
 
 /// What became of a page.

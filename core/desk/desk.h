@@ -43,7 +43,8 @@ struct DeskSettings {
     KeyStoreChoice keyStore = KeyStoreChoice::System;
     QStringList tokenModules = {}; ///< paths of PKCS #11 modules, before those that are known by themselves
     DocumentWords words = {};
-    int undoSeconds = 6; ///< Handler::undoSeconds; 0 where nobody could undo anything (a script)
+    QString recognitionFolder = {}; ///< with Tesseract's LANGUAGE.traineddata; empty: where the system keeps them
+    int undoSeconds = 6;            ///< Handler::undoSeconds; 0 where nobody could undo anything (a script)
 };
 
 /// The named lanes on which core's blocking functions run; windows use them through Task.

@@ -34,8 +34,10 @@ Parts::Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> 
       renderWorker(workerOf(settings)),
       scanWorker(workerOf(settings)),
       tokenWorker(workerOf(settings)),
+      pageWorkers(recognition::forPages(workerOf(settings)), workersForPages(1)),
       renderer(renderWorker),
       scanner(scanWorker),
+      pageReader(pageWorkers),
       keyFinder(tokenWorker)
 {
 }

@@ -1,9 +1,10 @@
 #pragma once
-#include "base/worker_process.h"
+#include "base/worker_pool.h"
 #include "desk/desk.h"
 #include "desk/profile.h"
 #include "desk/store_watch.h"
 #include "pdf/font.h"
+#include "recognition/worker_page_reader.h"
 #include "rendering/worker_renderer.h"
 #include "scanning/worker_scanner.h"
 #include "signing/key_finder.h"
@@ -29,8 +30,10 @@ struct Parts {
     WorkerProcess renderWorker;
     WorkerProcess scanWorker;  ///< one of its own: a scanner that takes its time must not hold up the pages
     WorkerProcess tokenWorker; ///< and for a token's module that does not answer
+    WorkerPool pageWorkers;    ///< cleaning and recognising: one page a core, a core left for the clerk
     rendering::WorkerRenderer renderer;
     scanning::WorkerScanner scanner;
+    recognition::WorkerPageReader pageReader;
     signing::WorkerKeyFinder keyFinder;
     signing::Pkcs11Modules tokenModules;                              ///< those that are signed with, in this process
     std::function<void()> kick = [] {};                               ///< synchronisation has something new to look at

@@ -1,4 +1,5 @@
 #pragma once
+#include "base/progress.h"
 #include "base/result.h"
 #include "domain/files.h"
 
@@ -36,7 +37,13 @@ public:
     virtual Result<ScannedPage> scan(const QString& scanner, const QUuid& pile, std::stop_token stop) = 0;
     /// Piles that were never finished, oldest first.
     virtual Result<std::vector<ScanPile>> unfinished() = 0;
-    /// Makes one PDF of the pages, in this order, and puts it into the store.
+    /// Recognises what the pages say, several at once; takes seconds a page, so run it beside everything else: nothing
+    /// waits for it. A page that was done before, even before a crash, costs nothing. Progress counts pages.
+    /// RecognitionDataMissing, Cancelled, and those of reading a page; pages done before stay done.
+    virtual Done recognise(const QUuid& pile, const std::vector<ScannedPage>& pages, Progress progress,
+                           std::stop_token stop) = 0;
+    /// Makes one PDF/A of the pages, in this order, brought level, and puts it into the store; what was recognised by
+    /// then lies unseen under the pages.
     virtual Result<domain::FileRef> assemble(const QUuid& pile, const std::vector<ScannedPage>& pages,
                                              std::stop_token stop) = 0;
     /// Forgets the pile once its document is registered, or the clerk has thrown it away.

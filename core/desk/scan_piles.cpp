@@ -1,41 +1,65 @@
 #include "desk/scan_piles.h"
 
 #include "base/limits.h"
-#include "imaging/decode.h"
+#include "base/ordered_work.h"
+#include "desk/assemble_pages.h"
 #include "imaging/encode.h"
-#include "pdf/compose.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QTemporaryFile>
 
 namespace diakinisi::desk {
 
 namespace {
 
 constexpr int resolution = 300;
-constexpr int jpegQuality = 80; ///< of a gray page: letters stay sharp at a tenth of the PNG's size
 
-/// A page as JPEG: the scanner's PNG is exact, and ten times as large as anybody needs.
-Result<pdf::PageImage> compact(const QString& path)
+/// The same for recognising and for assembling: the words must fall on the page as it will be.
+imaging::PrepareOptions preparation()
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path, file.errorString());
-    const auto info = imaging::inspectImage(file);
-    if (!info)
-        return fail(info.error());
-    file.seek(0);
-    const auto image = imaging::decodeImage(file);
-    if (!image)
-        return fail(image.error());
-    auto jpeg = imaging::encodeJpeg(*image, jpegQuality);
-    if (!jpeg)
-        return fail(jpeg.error());
-    const double named = info->frames.empty() ? 0 : info->frames.front().dpi;
-    return pdf::PageImage{std::move(*jpeg), named > 0 ? named : resolution, 0};
+    imaging::PrepareOptions options;
+    options.cleanUp.deskew = true;
+    return options;
 }
+
+QString textFileOf(const QString& page)
+{
+    return page + QStringLiteral(".text");
+}
+
+std::optional<TextPage> recognisedBefore(const QString& page)
+{
+    QFile file(textFileOf(page));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    return TextPage::fromBytes(file.readAll());
+}
+
+/// The assembled file lies beside its pages until the store has it.
+class PileFile final : public DocumentTarget
+{
+public:
+    explicit PileFile(const QString& folder) : m_file(folder + QStringLiteral("/assembled-XXXXXX.pdf")) {}
+
+    Result<QIODevice*> begin(int, const QString&) override
+    {
+        if (!m_file.open())
+            return fail(ErrorCode::FileUnwritable, m_file.fileTemplate(), m_file.errorString());
+        return &m_file;
+    }
+    Done finish() override
+    {
+        if (!m_file.flush() || !m_file.seek(0))
+            return fail(ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
+        return {};
+    }
+    QIODevice& file() { return m_file; }
+
+private:
+    QTemporaryFile m_file;
+};
 
 } // namespace
 
@@ -103,33 +127,63 @@ Result<std::vector<ScanPile>> ScanPiles::unfinished()
     return piles;
 }
 
+Done ScanPiles::checkPages(const QUuid& pile, const std::vector<ScannedPage>& pages) const
+{
+    const QString folder = folderOf(pile) + u'/';
+    for (const ScannedPage& page : pages)
+        if (!page.file.startsWith(folder))
+            return fail(ErrorCode::NotFound, page.file);
+    return {};
+}
+
+Done ScanPiles::recognise(const QUuid& pile, const std::vector<ScannedPage>& pages, Progress progress,
+                          std::stop_token stop)
+{
+    if (const Done checked = checkPages(pile, pages); !checked)
+        return checked;
+    const auto read = [&](std::size_t index, std::stop_token stopOne) -> Result<TextPage> {
+        const QString file = pages[index].file;
+        if (auto before = recognisedBefore(file))
+            return std::move(*before);
+        recognition::PageRequest request{file};
+        request.prepare = preparation();
+        request.words = recognition::RecognitionData{.folder = m_parts.settings.recognitionFolder};
+        auto page = m_parts.pageReader.read(request, std::move(stopOne));
+        if (!page || page->withoutText)
+            return fail(page ? *page->withoutText : page.error());
+        if (const Done kept = imaging::writeWhole(textFileOf(file), page->text->toBytes()); !kept)
+            return fail(kept.error());
+        return std::move(*page->text);
+    };
+    const auto count = [&](std::size_t index, Result<TextPage> text) -> Done {
+        if (!text)
+            return fail(text.error());
+        progress.report(static_cast<std::int64_t>(index) + 1, static_cast<std::int64_t>(pages.size()));
+        return {};
+    };
+    return inOrder<TextPage>(pages.size(), m_parts.pageWorkers.size(), read, count, std::move(stop));
+}
+
 Result<domain::FileRef> ScanPiles::assemble(const QUuid& pile, const std::vector<ScannedPage>& pages,
                                             std::stop_token stop)
 {
-    const QString folder = folderOf(pile) + u'/';
-    std::vector<pdf::PageImage> images;
-    std::int64_t bytes = 0;
-    for (const ScannedPage& page : pages) {
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled);
-        if (!page.file.startsWith(folder))
-            return fail(ErrorCode::NotFound, page.file);
-        auto image = compact(page.file);
-        if (!image)
-            return fail(image.error());
-        bytes += image->file.size();
-        if (bytes > limits::fileBytes)
-            return fail(ErrorCode::FileTooLarge);
-        images.push_back(std::move(*image));
-    }
-    QBuffer composed;
-    composed.open(QIODevice::ReadWrite);
-    pdf::ComposeOptions options;
-    options.created = m_parts.clock.now();
-    if (const Done made = pdf::composePages(images, composed, options); !made)
+    if (const Done checked = checkPages(pile, pages); !checked)
+        return fail(checked.error());
+    std::vector<PageSourceFile> sources;
+    for (const ScannedPage& page : pages)
+        sources.push_back({page.file});
+    AssembleOptions options;
+    options.prepare = preparation();
+    options.compose.created = m_parts.clock.now();
+    options.pagesAtOnce = m_parts.pageWorkers.size();
+    options.knownWords = [](const PageSourceFile& page) { return recognisedBefore(page.path); };
+    PileFile target(folderOf(pile));
+    const auto made = assemblePages(sources, options, m_parts.pageReader, target, {}, stop);
+    if (!made)
         return fail(made.error());
-    composed.seek(0);
-    return m_parts.store->files().put(composed, QStringLiteral("application/pdf"), QStringLiteral("scan.pdf"),
+    if (target.file().size() > limits::fileBytes)
+        return fail(ErrorCode::FileTooLarge);
+    return m_parts.store->files().put(target.file(), QStringLiteral("application/pdf"), QStringLiteral("scan.pdf"),
                                       std::move(stop));
 }
 

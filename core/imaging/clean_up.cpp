@@ -14,7 +14,7 @@ namespace diakinisi::imaging {
 namespace {
 
 constexpr double coarseDpi = 75;      ///< for paper, sheet and blankness
-constexpr double skewDpi = 120;       ///< for the lines
+constexpr double skewDpi = 100;       ///< for the lines
 constexpr double inkShare = 0.72;     ///< of the paper's level
 constexpr double darkInkShare = 0.55; ///< what shows through is not as dark
 constexpr double leastConfidence = 0.3;

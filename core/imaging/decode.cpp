@@ -25,17 +25,6 @@ Result<ImageKind> begin(QIODevice& device, const DecodeLimits& limits)
     return kind ? Result<ImageKind>(*kind) : fail(ErrorCode::ImageUnreadable, {}, QStringLiteral("no known image"));
 }
 
-/// libjpeg fills what is missing of a cut file with gray and calls it a day; we do not. Inside the coded pixels FF D9
-/// cannot occur, and what cameras append behind it ends in one too.
-bool endsAsJpegMust(QIODevice& device)
-{
-    constexpr qint64 tail = 64 * limits::kiB;
-    device.seek(std::max<qint64>(0, device.size() - tail));
-    const bool ends = device.read(tail).contains(QByteArrayLiteral("\xFF\xD9"));
-    device.seek(0);
-    return ends;
-}
-
 Done prepare(QImageReader& reader, const DecodeLimits& limits)
 {
     reader.setAutoDetectImageFormat(false);
@@ -71,16 +60,14 @@ QSize fitted(QSize size, QSize within)
     return size.scaled(within, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
 }
 
-/// One of the two formats that the house deals in.
+/// One of the two formats that the house deals in: gray, whatever the file called it, takes a quarter of the room.
 QImage normal(QImage image)
 {
-    if (image.format() == QImage::Format_Grayscale8 || image.format() == QImage::Format_RGB32)
+    if (image.format() == QImage::Format_Grayscale8)
         return image;
     if (image.hasAlphaChannel())
         return onWhite(image);
-    const bool palette = image.depth() <= 8 || image.format() == QImage::Format_Grayscale16;
-    image.convertTo(palette && (image.isGrayscale() || image.allGray()) ? QImage::Format_Grayscale8
-                                                                        : QImage::Format_RGB32);
+    image.convertTo(image.allGray() ? QImage::Format_Grayscale8 : QImage::Format_RGB32);
     return image;
 }
 
@@ -104,6 +91,16 @@ Result<QImage> decodeByQt(QIODevice& device, ImageKind kind, QSize within, const
 }
 
 } // namespace
+
+bool endsAsJpegMust(QIODevice& device)
+{
+    // Inside the coded pixels FF D9 cannot occur, and what cameras append behind it ends in one too.
+    constexpr qint64 tail = 64 * limits::kiB;
+    device.seek(std::max<qint64>(0, device.size() - tail));
+    const bool ends = device.read(tail).contains(QByteArrayLiteral("\xFF\xD9"));
+    device.seek(0);
+    return ends;
+}
 
 std::optional<ImageKind> imageKindOf(QByteArrayView firstBytes)
 {

@@ -33,6 +33,10 @@ struct ImageFile {
 /// What kind of image these first bytes (12 are enough) begin, if one that we read.
 std::optional<ImageKind> imageKindOf(QByteArrayView firstBytes);
 
+/// Is the end of a JPEG file there? libjpeg fills what is missing of a cut file with gray and calls it a day; we do
+/// not. `device` is left at its beginning.
+bool endsAsJpegMust(QIODevice& device);
+
 /// Reads the image's measures without its pixels. `device` is open for reading, seekable, at its beginning; only JPEG,
 /// PNG and TIFF are read, told by their first bytes, whatever the file's name says. For files from outside use the
 /// worker. Errors: FileTooLarge, ImageUnreadable, LimitExceeded.

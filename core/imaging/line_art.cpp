@@ -54,14 +54,12 @@ QImage toLineArt(const QImage& image, const Paper& paper, int factor)
 {
     const QImage gray = toGray(image);
     QImage result = emptyLineArt(gray);
-    std::vector<std::uint8_t> limits(static_cast<std::size_t>(gray.width()));
+    std::vector<std::uint8_t> levels(static_cast<std::size_t>(gray.width()));
     for (int y = 0; y < result.height(); ++y) {
-        for (int x = 0; x < gray.width(); x += 8) { // the paper changes slowly
-            const int limit = paper.at(x / factor, y / factor) * inkParts / 100;
-            std::fill_n(limits.begin() + x, std::min(8, gray.width() - x), static_cast<std::uint8_t>(limit));
-        }
+        paper.along(y, factor, levels);
         const uchar* const line = gray.constScanLine(y);
-        pack(result.scanLine(y), gray.width(), [&](int x) { return line[x] >= limits[static_cast<std::size_t>(x)]; });
+        pack(result.scanLine(y), gray.width(),
+             [&](int x) { return line[x] * 100 >= levels[static_cast<std::size_t>(x)] * inkParts; });
     }
     return result;
 }

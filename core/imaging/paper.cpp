@@ -1,6 +1,7 @@
 #include "imaging/paper.h"
 
 #include <algorithm>
+#include <array>
 
 namespace diakinisi::imaging {
 
@@ -56,20 +57,15 @@ std::uint8_t brightened(int value, int gain)
     return static_cast<std::uint8_t>(std::min(255, (value * gain) >> 8));
 }
 
-/// A row's gains, one a pixel, in 1/256.
-void gainsOf(const Paper& paper, int y, int factor, std::vector<std::uint16_t>& gains)
+/// What each paper level is to be multiplied by, in 1/256.
+std::array<std::uint16_t, 256> gainTable()
 {
-    const int width = static_cast<int>(gains.size());
-    constexpr int step = 8; // the paper changes slowly: every eighth pixel is asked for
-    int before = 0;
-    for (int x = 0; x < width + step; x += step) {
-        const int level = std::max(1, paper.at(std::min(x, width - 1) / factor, y / factor));
-        const int gain = std::clamp(static_cast<int>(255 * gainOne * lift / level), gainOne, mostGain);
-        for (int i = std::max(0, x - step); x > 0 && i < std::min(x, width); ++i)
-            gains[static_cast<std::size_t>(i)] =
-                static_cast<std::uint16_t>(before + (gain - before) * (i - (x - step)) / step);
-        before = gain;
-    }
+    std::array<std::uint16_t, 256> gains{};
+    for (std::size_t level = 0; level < gains.size(); ++level)
+        gains[level] = static_cast<std::uint16_t>(
+            std::clamp(static_cast<int>(255 * gainOne * lift / static_cast<double>(std::max<std::size_t>(1, level))),
+                       gainOne, mostGain));
+    return gains;
 }
 
 } // namespace
@@ -86,6 +82,20 @@ int Paper::at(int x, int y) const
     const int upper = cells.row(top)[left] * (cell - dx) + cells.row(top)[right] * dx;
     const int lower = cells.row(bottom)[left] * (cell - dx) + cells.row(bottom)[right] * dx;
     return (upper * (cell - dy) + lower * dy) / (cell * cell);
+}
+
+void Paper::along(int y, int factor, std::vector<std::uint8_t>& levels) const
+{
+    constexpr int step = 8; // the paper changes slowly: every eighth pixel is asked for
+    const int width = static_cast<int>(levels.size());
+    int before = at(0, y / factor);
+    for (int x = 0; x < width; x += step) {
+        const int next = at((x + step) / factor, y / factor);
+        const int end = std::min(step, width - x);
+        for (int i = 0; i < end; ++i)
+            levels[static_cast<std::size_t>(x + i)] = static_cast<std::uint8_t>(before + (next - before) * i / step);
+        before = next;
+    }
 }
 
 Paper measurePaper(const Plane& page)
@@ -112,9 +122,14 @@ Plane inkOf(const Plane& page, const Paper& paper, double share)
 {
     Plane ink(page.width, page.height);
     const int parts = static_cast<int>(share * 256);
-    for (int y = 0; y < page.height; ++y)
-        for (int x = 0; x < page.width; ++x)
-            ink.row(y)[x] = page.row(y)[x] * 256 < paper.at(x, y) * parts ? 1 : 0;
+    std::vector<std::uint8_t> levels(static_cast<std::size_t>(page.width));
+    for (int y = 0; y < page.height; ++y) {
+        paper.along(y, 1, levels);
+        const std::uint8_t* const from = page.row(y);
+        std::uint8_t* const to = ink.row(y);
+        for (std::size_t x = 0; x < levels.size(); ++x)
+            to[x] = from[x] * 256 < levels[x] * parts ? 1 : 0;
+    }
     return ink;
 }
 
@@ -126,15 +141,16 @@ QImage whitened(const QImage& image, const Paper& paper, int factor)
     result.setDotsPerMeterX(image.dotsPerMeterX());
     result.setDotsPerMeterY(image.dotsPerMeterY());
     const bool gray = image.format() == QImage::Format_Grayscale8;
-    std::vector<std::uint16_t> gains(static_cast<std::size_t>(image.width()));
+    const auto gains = gainTable();
+    std::vector<std::uint8_t> levels(static_cast<std::size_t>(image.width()));
     for (int y = 0; y < image.height(); ++y) {
-        gainsOf(paper, y, factor, gains);
+        paper.along(y, factor, levels);
         const uchar* const from = image.constScanLine(y);
         uchar* const to = result.scanLine(y);
-        for (std::size_t x = 0; gray && x < gains.size(); ++x)
-            to[x] = brightened(from[x], gains[x]);
-        for (std::size_t i = 0; !gray && i < gains.size() * 4; ++i)
-            to[i] = brightened(from[i], gains[i / 4]);
+        for (std::size_t x = 0; gray && x < levels.size(); ++x)
+            to[x] = brightened(from[x], gains[levels[x]]);
+        for (std::size_t i = 0; !gray && i < levels.size() * 4; ++i)
+            to[i] = brightened(from[i], gains[levels[i / 4]]);
     }
     return result;
 }

@@ -13,6 +13,8 @@ struct Paper {
 
     /// At a place of the measured plane, between the cells' middles as it falls.
     int at(int x, int y) const;
+    /// Along a row of `width` pixels of a page `factor` times as large; the row's buffer is the caller's.
+    void along(int y, int factor, std::vector<std::uint8_t>& levels) const;
 };
 
 /// From a page at 50 to 100 dpi. A part without any paper (a photograph) takes the level of its neighbours.

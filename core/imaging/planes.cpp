@@ -8,14 +8,28 @@ namespace {
 
 constexpr int mostReduction = 16;
 
-/// Adds a row's bytes, `factor` of them to one sum.
+/// Adds a row's bytes, `factor` of them to one sum. The count is known to the compiler where it is one of the usual.
+template <int fixed>
+void addGrayOf(const uchar* line, int factor, std::vector<std::uint32_t>& sums)
+{
+    const int count = fixed > 0 ? fixed : factor;
+    for (std::uint32_t& sum : sums) {
+        std::uint32_t part = 0;
+        for (int i = 0; i < count; ++i)
+            part += line[i];
+        sum += part;
+        line += count;
+    }
+}
+
 void addGray(const uchar* line, int factor, std::vector<std::uint32_t>& sums)
 {
-    for (std::uint32_t& sum : sums) {
-        for (int i = 0; i < factor; ++i)
-            sum += line[i];
-        line += factor;
-    }
+    if (factor == 2)
+        addGrayOf<2>(line, factor, sums);
+    else if (factor == 4)
+        addGrayOf<4>(line, factor, sums);
+    else
+        addGrayOf<0>(line, factor, sums);
 }
 
 void addColour(const QRgb* line, int factor, std::vector<std::uint32_t>& sums)

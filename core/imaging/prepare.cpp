@@ -13,8 +13,21 @@ namespace {
 
 constexpr double a4LongSide = 842; // points
 constexpr double pointsAnInch = 72;
-constexpr double jpegPays = 0.6;    ///< of the lossless size; above that pixels are not given away for it
+constexpr double smallPng = 1.0; ///< bits a pixel; a computer's own picture, which JPEG would only blur
+const QString cutOff = QStringLiteral("the file ends in the middle of the image");
 constexpr double dpiForALook = 100; ///< to examine a page that will not be changed
+
+/// A PNG file whose data a PDF reader can take as it is: not interlaced, up to 8 bits, nothing transparent.
+bool isPlainPng(const QByteArray& begin)
+{
+    const auto byteAt = [&begin](qsizetype at) {
+        return at < begin.size() ? static_cast<uchar>(begin[at]) : uchar{255};
+    };
+    const int bits = byteAt(24);
+    const int kind = byteAt(25);
+    const bool plain = kind == 0 || kind == 2 || kind == 3;
+    return bits <= 8 && plain && byteAt(28) == 0 && !begin.left(begin.indexOf("IDAT")).contains("tRNS");
+}
 
 /// One page on its way.
 class Preparing
@@ -34,6 +47,8 @@ private:
     Done inspect();
     Done look();
     Result<QImage> decode(QSize within);
+    bool needsNoLook() const;
+    Done make();
     bool mayKeepFile();
     Done keepFile();
     Done decodeWhole();
@@ -46,8 +61,8 @@ private:
     const FindTurns& m_findTurns;
     ImageKind m_kind = ImageKind::Png;
     ImageFrame m_measures;
-    bool m_keepJpeg = false;
-    QImage m_image; ///< upright; null while only a small one was needed
+    bool m_keepFile = false; ///< its data may be a page's picture as it is
+    QImage m_image;          ///< upright; null while only a small one was needed
     PreparedPage m_page;
 };
 
@@ -66,8 +81,13 @@ Done Preparing::inspect()
     if (m_kind == ImageKind::Jpeg) {
         m_device.seek(0);
         const auto frame = jpegFrameOf(m_device);
-        m_keepJpeg = frame && frame->sequentialOrProgressive && frame->bits == 8 && frame->components <= 3 &&
+        m_keepFile = frame && frame->sequentialOrProgressive && frame->bits == 8 && frame->components <= 3 &&
                      m_measures.quarterTurns >= 0;
+    } else if (m_kind == ImageKind::Png) {
+        m_device.seek(0);
+        m_keepFile = isPlainPng(m_device.peek(64 * limits::kiB)) &&
+                     (m_options.lossless ||
+                      double{8} * static_cast<double>(m_device.size()) < smallPng * pixels.width() * pixels.height());
     }
     return {};
 }
@@ -89,12 +109,13 @@ Done Preparing::decodeWhole()
     return m_image.isNull() ? Done(fail(ErrorCode::LimitExceeded, QStringLiteral("memory"))) : Done();
 }
 
-/// Examines the page; a JPEG that may stay as it is, from a smaller decoding, which takes half the time.
+/// Examines the page. A JPEG that nothing can change is decoded at half its size for that, which is quicker.
 Done Preparing::look()
 {
-    const int smaller = m_page.dpi >= 2 * dpiForALook ? 2 : 1;
-    const bool small = m_keepJpeg && !m_options.wantPicture && !m_options.readCodes && !m_findTurns && smaller > 1;
-    auto image = decode(small ? m_measures.pixels / smaller : QSize());
+    const bool onlyLook = m_kind == ImageKind::Jpeg && m_keepFile && !m_options.wantPicture && !m_options.readCodes &&
+                          !m_findTurns && !m_options.cleanUp.changesPixels();
+    const int smaller = onlyLook && m_page.dpi >= 2 * dpiForALook ? 2 : 1;
+    auto image = decode(smaller > 1 ? m_measures.pixels / smaller : QSize());
     if (!image)
         return fail(image.error());
     int turns = 0;
@@ -102,25 +123,26 @@ Done Preparing::look()
         turns = ((m_findTurns(*image, m_page.dpi) % 4) + 4) % 4;
         *image = turned(*image, turns);
     }
-    m_page.findings = examine(*image, small ? m_page.dpi / smaller : m_page.dpi);
+    m_page.findings = examine(*image, m_page.dpi / smaller);
     m_page.findings.quarterTurns = turns;
     if (m_options.readCodes)
         m_page.findings.codes = readCodes(*image);
-    if (!small)
+    if (smaller == 1)
         m_image = std::move(*image);
     return {};
 }
 
 bool Preparing::mayKeepFile()
 {
-    return m_keepJpeg && !needsCleaning(m_page.findings, m_options.cleanUp);
+    const bool lineArt = m_kind == ImageKind::Png && m_page.findings.blackAndWhite;
+    return m_keepFile && !lineArt && !needsCleaning(m_page.findings, m_options.cleanUp);
 }
 
 Done Preparing::keepFile()
 {
     m_device.seek(0);
     m_page.data = m_device.readAll();
-    m_page.coding = PageCoding::Jpeg;
+    m_page.coding = m_kind == ImageKind::Jpeg ? PageCoding::Jpeg : PageCoding::Png;
     m_page.original = true;
     m_page.quarterTurns = (m_measures.quarterTurns + m_page.findings.quarterTurns) % 4;
     const bool sideways = m_measures.quarterTurns % 2 == 1;
@@ -156,42 +178,40 @@ Done Preparing::encode()
     if (!data)
         return fail(data.error());
     m_page.data = std::move(*data);
-    // A computer's own picture (a form, a drawing) may be smaller as it came than as a JPEG that blurs it.
-    const bool untouched = m_kind == ImageKind::Png && m_page.findings.quarterTurns == 0 &&
-                           !needsCleaning(m_page.findings, m_options.cleanUp);
-    if (untouched && m_page.coding == PageCoding::Jpeg &&
-        static_cast<double>(m_page.data.size()) > jpegPays * static_cast<double>(m_device.size())) {
-        auto png = encodePng(m_image);
-        if (!png)
-            return fail(png.error());
-        if (static_cast<double>(m_page.data.size()) > jpegPays * static_cast<double>(png->size())) {
-            m_page.data = std::move(*png);
-            m_page.coding = PageCoding::Png;
-        }
-    }
     return {};
+}
+
+/// Nobody wants to know anything of the page and its data can stay: only whether the file is whole must be seen.
+bool Preparing::needsNoLook() const
+{
+    return m_keepFile && m_kind == ImageKind::Jpeg && !m_options.examine && !m_options.wantPicture &&
+           !m_options.readCodes && !m_findTurns && !m_options.cleanUp.changesPixels();
 }
 
 Result<PreparedPage> Preparing::run()
 {
     Done done = inspect();
-    if (done)
-        done = look();
-    const bool keep = done && mayKeepFile();
-    if (keep) {
-        done = keepFile();
-        if (done && m_options.wantPicture)
-            done = decodeWhole();
-    } else if (done) {
-        done = clean();
-        if (done)
-            done = encode();
-    }
+    if (done && needsNoLook())
+        done = endsAsJpegMust(m_device) ? keepFile() : fail(ErrorCode::ImageUnreadable, {}, cutOff);
+    else if (done)
+        done = make();
     if (!done)
         return fail(done.error());
     if (m_options.wantPicture)
         m_page.picture = std::move(m_image);
     return std::move(m_page);
+}
+
+Done Preparing::make()
+{
+    if (const Done looked = look(); !looked)
+        return looked;
+    if (mayKeepFile()) {
+        const Done kept = keepFile();
+        return kept && m_options.wantPicture ? decodeWhole() : kept;
+    }
+    const Done clean = this->clean();
+    return clean ? encode() : clean;
 }
 
 } // namespace

@@ -9,6 +9,7 @@ namespace diakinisi::imaging {
 /// How a page's image file is made ready to be a page of a document.
 struct PrepareOptions {
     CleanUp cleanUp;
+    bool examine = true; ///< look at a page even where nothing depends on it (blank? skewed?); else JPEG is only copied
     bool lossless = false;    ///< every pixel as it was (but for what clean-up does); else gray and colour become JPEG
     int quality = 75;         ///< of JPEG: small print at 300 dpi stays readable
     bool readCodes = false;   ///< takes a tenth of a second a page

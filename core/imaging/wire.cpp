@@ -49,6 +49,7 @@ QJsonObject fromOptions(const PrepareOptions& options)
             {whitenKey, options.cleanUp.whiten},
             {QStringLiteral("despeckle"), options.cleanUp.despeckle},
             {QStringLiteral("colours"), static_cast<int>(options.cleanUp.colours)},
+            {QStringLiteral("examine"), options.examine},
             {QStringLiteral("lossless"), options.lossless},
             {QStringLiteral("quality"), options.quality},
             {QStringLiteral("readCodes"), options.readCodes}};
@@ -63,6 +64,7 @@ PrepareOptions toOptions(const QJsonObject& head)
     options.cleanUp.despeckle = head.value(u"despeckle").toBool();
     options.cleanUp.colours =
         static_cast<PageColours>(std::clamp(head.value(u"colours").toInt(), 0, static_cast<int>(PageColours::LineArt)));
+    options.examine = head.value(u"examine").toBool(true);
     options.lossless = head.value(u"lossless").toBool();
     options.quality = std::clamp(head.value(u"quality").toInt(options.quality), 1, 100);
     options.readCodes = head.value(u"readCodes").toBool();

@@ -67,8 +67,18 @@ bool tellProgress(tesseract::ETEXT_DESC* state, int, int, int, int)
 
 void show(tesseract::TessBaseAPI& api, const QImage& gray, double dpi)
 {
+    const int credible = std::clamp(qRound(dpi), 70, 2400); // Tesseract guesses outside of that
+    api.SetVariable("user_defined_dpi", QByteArray::number(credible).constData());
     api.SetImage(gray.constBits(), gray.width(), gray.height(), 1, static_cast<int>(gray.bytesPerLine()));
-    api.SetSourceResolution(qRound(dpi));
+}
+
+/// Tesseract's Greek writes the micro sign for mu; nobody would find such a word.
+QString withMu(QString word)
+{
+    const bool greek = std::any_of(word.begin(), word.end(), [](QChar c) { return c.script() == QChar::Script_Greek; });
+    if (greek)
+        word.replace(u'\u00B5', u'\u03BC');
+    return word;
 }
 
 TextPage wordsOf(tesseract::TessBaseAPI& api, QSize pixels, double dpi)
@@ -87,7 +97,7 @@ TextPage wordsOf(tesseract::TessBaseAPI& api, QSize pixels, double dpi)
         if (!text || !at->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
             continue;
         TextWord word;
-        word.text = QString::fromUtf8(text.get()).trimmed();
+        word.text = withMu(QString::fromUtf8(text.get()).trimmed());
         word.box = QRectF(left * toPoints, top * toPoints, (right - left) * toPoints, (bottom - top) * toPoints);
         word.endsLine = at->IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD);
         word.confidence = std::clamp(double{at->Confidence(tesseract::RIL_WORD)} / 100, 0.0, 1.0);

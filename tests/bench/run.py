@@ -3,7 +3,7 @@
 
   run.py --bin DIR --bench DIR --source DIR --folder DIR [--quick] [--only NAME]...
 
-NAME: register, upload, visible, search, window, sign; also from the environment, DIAKINISI_BENCH="register sign" ./dev bench.
+NAME: register, upload, visible, search, window, sign, scan; also from the environment, DIAKINISI_BENCH="register sign" ./dev bench.
 Figures of one machine at one hour say little by themselves: the ratio is what counts. Nothing here judges a time; a bench
 that cannot be run is told in the table, and the exit status is 1 then. --quick runs everything with small counts: that the
 benches themselves work.
@@ -14,6 +14,7 @@ import shutil
 import sys
 import tempfile
 
+import scanning
 from office import ORGANISATION, Server
 from signing import Signing
 from tools import BenchFailed, Programs, Table, median, rows, run
@@ -37,6 +38,9 @@ class Counts:
         self.windows = 1 if quick else 7
         self.pdfs = [1] if quick else [1, 20]
         self.sign_runs = 1 if quick else 7
+        self.pages = 2 if quick else 50
+        self.piles = (2, 6) if quick else (50, 500)
+        self.recognise = not quick
 
 
 class Bench:
@@ -165,12 +169,18 @@ class Bench:
             self.table.add(f"verify {megabytes} MB (process)", took["verify"], "ms", took["pdfsig"], "pdfsig -nocert", "< pdfsig")
             self.table.add(f"  the same beside the mathematics alone", took["verify"], "ms", took["cms_verify"], "openssl cms -verify")
 
+    # Scanning
+
+    def scan(self):
+        work = scanning.Scanning(self.programs, self.new_folder("scan"), self.counts.pages)
+        scanning.rows_of(self.table, work, self.counts)
+
 
 def available(programs):
     """The benches that this build has programs for: a build without Qt Widgets has no window."""
     needs = {"register": ["diakinisi-server"], "upload": ["diakinisi-server"], "visible": ["diakinisi-server", "bench_visible"],
              "search": ["diakinisi-server", "bench_profile"], "window": ["diakinisi", "diakinisi-server", "bench_profile"],
-             "sign": ["diakinisictl"]}
+             "sign": ["diakinisictl"], "scan": ["diakinisictl", "bench_pages"]}
     return [name for name, wanted in needs.items() if all(programs.has(p) for p in wanted)]
 
 
@@ -200,6 +210,8 @@ def main():
             bench.attempt("server", bench.with_server, wanted)
         if "sign" in wanted:
             bench.attempt("sign", bench.sign)
+        if "scan" in wanted:
+            bench.attempt("scan", bench.scan)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     bench.table.print()

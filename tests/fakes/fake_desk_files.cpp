@@ -281,6 +281,13 @@ Result<std::vector<desk::ScanPile>> FakeScanDesk::unfinished()
     return m_piles;
 }
 
+Done FakeScanDesk::recognise(const QUuid&, const std::vector<desk::ScannedPage>& pages, Progress progress,
+                             std::stop_token)
+{
+    progress.report(static_cast<std::int64_t>(pages.size()), static_cast<std::int64_t>(pages.size()));
+    return {};
+}
+
 Result<FileRef> FakeScanDesk::assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages, std::stop_token)
 {
     const std::lock_guard lock(m_office.mutex());

@@ -80,6 +80,8 @@ public:
     Result<std::vector<desk::ScannerChoice>> scanners(std::stop_token stop) override;
     Result<desk::ScannedPage> scan(const QString& scanner, const QUuid& pile, std::stop_token stop) override;
     Result<std::vector<desk::ScanPile>> unfinished() override;
+    Done recognise(const QUuid& pile, const std::vector<desk::ScannedPage>& pages, Progress progress,
+                   std::stop_token stop) override;
     Result<domain::FileRef> assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages,
                                      std::stop_token stop) override;
     Done finish(const QUuid& pile) override;

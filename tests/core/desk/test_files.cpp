@@ -163,8 +163,28 @@ private Q_SLOTS:
         QVERIFY2(file, qPrintable(file ? QString() : errorWord(file.error().code)));
         QCOMPARE(m_desk->files().pages(file->digest, {})->count, 2);
         QVERIFY(!m_desk->scanning().assemble(pile, {{QStringLiteral("/etc/passwd"), 1}}, {}));
+        QVERIFY(!m_desk->scanning().recognise(pile, {{QStringLiteral("/etc/passwd"), 1}}, {}, {}));
         QVERIFY(m_desk->scanning().finish(pile));
         QVERIFY(m_desk->scanning().unfinished()->empty());
+    }
+
+    void whatAPageSaysLiesUnderItOnceItWasRecognised()
+    {
+        const QUuid pile = QUuid::createUuid();
+        const QString page = m_folder.filePath(QStringLiteral("desk/piles/")) + pile.toString(QUuid::WithoutBraces) +
+                             QStringLiteral("/page0001-001.png");
+        QVERIFY(QDir().mkpath(QFileInfo(page).path()));
+        QVERIFY(QFile::copy(QStringLiteral(DIAKINISI_SOURCE "/resources/sample/letters/16-aitisi-kladema.png"), page));
+        std::int64_t told = 0;
+        const Progress progress([&](std::int64_t done, std::int64_t) { told = done; });
+        QVERIFY(m_desk->scanning().recognise(pile, {{page, 1}}, progress, {}));
+        QCOMPARE(told, 1);
+        const auto file = m_desk->scanning().assemble(pile, {{page, 1}}, {});
+        QVERIFY2(file, qPrintable(file ? QString() : errorWord(file.error().code)));
+        const auto words = m_desk->files().words(file->digest, 0, {});
+        QVERIFY(words);
+        QVERIFY2(words->size() > 30, qPrintable(QString::number(words->size())));
+        QVERIFY(m_desk->scanning().finish(pile));
     }
 };
 
