@@ -253,12 +253,12 @@ private Q_SLOTS:
 
     void theWordsOfAPictureAreReadWithTheirPlaces()
     {
-        const Run read =
-            scan({QStringLiteral("read"), page(QStringLiteral("a.png"), QStringLiteral("Αριθμός 123/2026")),
-                  QStringLiteral("--json")});
+        const Run read = scan({QStringLiteral("read"), page(QStringLiteral("a.png"), QStringLiteral("Σας γνωρίζουμε")),
+                               QStringLiteral("--json")});
         QVERIFY2(read.exitCode == 0, read.messages.constData());
         const QJsonObject first = read.json().value(u"pages").toArray().first().toObject();
-        QVERIFY(first.value(u"text").toString().contains(QStringLiteral("Αριθμός 123/2026")));
+        const QString text = first.value(u"text").toString();
+        QVERIFY2(text.count(QStringLiteral("Σας γνωρίζουμε")) >= 5, qPrintable(text)); // one may be read otherwise
         QCOMPARE(first.value(u"words").toArray().first()[u"box"].toArray().size(), 4);
     }
 };
