@@ -6,6 +6,7 @@
 #include "imaging/encode.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryFile>
