@@ -8,8 +8,8 @@ from collections import Counter
 
 from tools import BenchFailed, median, rows, run, timed
 
-LETTERS = ("02-ypoyrgeio-egkyklios", "07-diktyo-ekskafes", "09-synigoros-epidoma", "10-syllogos-theatro", "11-esoteriko-ypomnima",
-           "12-apofasi-epitropi", "13-apantisi-se-politi", "14-perifereia-prosklisi")
+LETTERS = ("02-ypoyrgeio-egkyklios", "07-diktyo-ekskafes", "09-synigoros-epidoma", "11-esoteriko-ypomnima", "12-apofasi-epitropi",
+           "13-apantisi-se-politi", "14-perifereia-prosklisi")
 
 
 def words_of(text):
@@ -99,7 +99,7 @@ class Scanning:
 def rows_of(table, scanning, counts):
     pages = scanning.count
     took = scanning.without_recognition(counts.rounds)
-    table.add(f"{pages} gray A4 pages (JPEG) to PDF/A, examined", took["as_is"], "ms", took["img2pdf"], "img2pdf", "<= img2pdf")
+    table.add(f"{pages} gray A4 pages (JPEG) to PDF/A", took["as_is"], "ms", took["img2pdf"], "img2pdf", "<= img2pdf")
     table.add("  brought level and whitened", took["clean"], "ms", took["img2pdf"], "img2pdf, which cleans nothing")
     table.add(f"{pages} pages (PNG) to PDF/A", took["png"], "ms", took["img2pdf_png"], "img2pdf, which encodes nothing")
     table.add("one page to PDF/A, level (process)", took["first"], "ms")
