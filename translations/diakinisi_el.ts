@@ -167,38 +167,6 @@
             <source>The server was restored; settling with it ...</source>
             <translation>Ο διακομιστής αποκαταστάθηκε· γίνεται συμφωνία…</translation>
         </message>
-        <message>
-            <source>Not valid: the signed content was altered or the signature is broken.</source>
-            <translation>Μη έγκυρη: το υπογεγραμμένο περιεχόμενο αλλοιώθηκε ή η υπογραφή είναι φθαρμένη.</translation>
-        </message>
-        <message>
-            <source>Not valid: the document was changed after the signature in a way that is not allowed.</source>
-            <translation>Μη έγκυρη: μετά την υπογραφή έγινε στο έγγραφο αλλαγή που δεν επιτρέπεται.</translation>
-        </message>
-        <message>
-            <source>Not valid.</source>
-            <translation>Μη έγκυρη.</translation>
-        </message>
-        <message>
-            <source>The document is as it was signed.</source>
-            <translation>Το έγγραφο είναι όπως υπογράφηκε.</translation>
-        </message>
-        <message>
-            <source>The signed part is as it was signed; allowed additions followed.</source>
-            <translation>Το υπογεγραμμένο μέρος είναι όπως υπογράφηκε· ακολούθησαν επιτρεπτές προσθήκες.</translation>
-        </message>
-        <message>
-            <source>Valid.</source>
-            <translation>Έγκυρη.</translation>
-        </message>
-        <message>
-            <source>The issuer of the certificate is not among the trusted ones.</source>
-            <translation>Ο εκδότης του πιστοποιητικού δεν είναι στους έμπιστους.</translation>
-        </message>
-        <message>
-            <source>The certificate could not be checked in full here.</source>
-            <translation>Το πιστοποιητικό δεν ελέγχθηκε πλήρως εδώ.</translation>
-        </message>
     </context>
     <context>
         <name>Actions</name>
@@ -317,6 +285,230 @@
         <message>
             <source>About Diakinisi</source>
             <translation>Σχετικά με τη Διακίνηση</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doctor</name>
+        <message>
+            <source>Device's software</source>
+            <translation>Λογισμικό συσκευής</translation>
+        </message>
+        <message>
+            <source>Signing device</source>
+            <translation>Συσκευή υπογραφής</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Πιστοποιητικό</translation>
+        </message>
+        <message>
+            <source>Validity</source>
+            <translation>Ισχύς</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Δήλωση στον διακομιστή</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Ρολόι</translation>
+        </message>
+        <message>
+            <source>no software of a signing device is installed</source>
+            <translation>δεν είναι εγκατεστημένο λογισμικό συσκευής υπογραφής</translation>
+        </message>
+        <message>
+            <source>If you sign with a device, ask IT to install what came with it.</source>
+            <translation>Αν υπογράφετε με συσκευή, ζητήστε από τη μηχανογράφηση να εγκαταστήσει το λογισμικό της.</translation>
+        </message>
+        <message>
+            <source>is there and cannot be used</source>
+            <translation>υπάρχει, αλλά δεν μπορεί να χρησιμοποιηθεί</translation>
+        </message>
+        <message>
+            <source>Ask IT to install it anew; it must be the one for 64 bits.</source>
+            <translation>Ζητήστε από τη μηχανογράφηση να το εγκαταστήσει εκ νέου· πρέπει να είναι το λογισμικό για 64 bit.</translation>
+        </message>
+        <message>
+            <source>broke down when it was asked</source>
+            <translation>κατέρρευσε όταν ερωτήθηκε</translation>
+        </message>
+        <message>
+            <source>Pull the device out, plug it in and check again; if it goes on, tell IT.</source>
+            <translation>Βγάλτε τη συσκευή, συνδέστε την ξανά και επαναλάβετε τον έλεγχο· αν συνεχιστεί, ενημερώστε τη μηχανογράφηση.</translation>
+        </message>
+        <message>
+            <source>does not answer</source>
+            <translation>δεν απαντά</translation>
+        </message>
+        <message>
+            <source>none is plugged in</source>
+            <translation>δεν είναι συνδεδεμένη καμία</translation>
+        </message>
+        <message>
+            <source>Plug it in, wait for its light, and check again.</source>
+            <translation>Συνδέστε την, περιμένετε να ανάψει η ένδειξή της και επαναλάβετε τον έλεγχο.</translation>
+        </message>
+        <message>
+            <source>answers with an error</source>
+            <translation>απαντά με σφάλμα</translation>
+        </message>
+        <message>
+            <source>has to be set or changed first</source>
+            <translation>πρέπει πρώτα να οριστεί ή να αλλάξει</translation>
+        </message>
+        <message>
+            <source>Set it with the program that came with the device, or ask IT.</source>
+            <translation>Ορίστε το με το πρόγραμμα που συνοδεύει τη συσκευή ή ρωτήστε τη μηχανογράφηση.</translation>
+        </message>
+        <message>
+            <source>few tries are left: a wrong one was entered</source>
+            <translation>απομένουν λίγες προσπάθειες: έχει δοθεί λάθος PIN</translation>
+        </message>
+        <message>
+            <source>Enter the right one once, and the count begins anew.</source>
+            <translation>Με το σωστό PIN, έστω μία φορά, η μέτρηση αρχίζει από την αρχή.</translation>
+        </message>
+        <message>
+            <source>last try: one more wrong PIN locks the device</source>
+            <translation>τελευταία προσπάθεια: με ένα ακόμη λάθος PIN η συσκευή κλειδώνει</translation>
+        </message>
+        <message>
+            <source>If you are not certain of it, ask IT before you try.</source>
+            <translation>Αν δεν είστε βέβαιοι, ρωτήστε τη μηχανογράφηση πριν δοκιμάσετε.</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>κλειδωμένο</translation>
+        </message>
+        <message>
+            <source>IT can unlock it with the PUK.</source>
+            <translation>Η μηχανογράφηση μπορεί να το ξεκλειδώσει με το PUK.</translation>
+        </message>
+        <message>
+            <source>the device holds none for signing</source>
+            <translation>η συσκευή δεν έχει κανένα για υπογραφή</translation>
+        </message>
+        <message>
+            <source>It has to be issued and put on the device first; ask IT.</source>
+            <translation>Πρέπει πρώτα να εκδοθεί και να μπει στη συσκευή· ρωτήστε τη μηχανογράφηση.</translation>
+        </message>
+        <message>
+            <source>is meant for logging in, not for signing</source>
+            <translation>προορίζεται για ταυτοποίηση, όχι για υπογραφή</translation>
+        </message>
+        <message>
+            <source>Choose the other certificate of the device when you sign.</source>
+            <translation>Όταν υπογράφετε, επιλέξτε το άλλο πιστοποιητικό της συσκευής.</translation>
+        </message>
+        <message>
+            <source>is not valid yet</source>
+            <translation>δεν ισχύει ακόμη</translation>
+        </message>
+        <message>
+            <source>Wait for its first day; if it should be valid, look at the clock.</source>
+            <translation>Περιμένετε την πρώτη ημέρα ισχύος του· αν έπρεπε να ισχύει, ελέγξτε το ρολόι.</translation>
+        </message>
+        <message>
+            <source>has expired</source>
+            <translation>έχει λήξει</translation>
+        </message>
+        <message>
+            <source>It has to be renewed before you can sign.</source>
+            <translation>Πρέπει να ανανεωθεί για να μπορέσετε να υπογράψετε.</translation>
+        </message>
+        <message>
+            <source>to nobody at the server</source>
+            <translation>δεν έχει δηλωθεί σε κανέναν</translation>
+        </message>
+        <message>
+            <source>Ask IT to register the certificate as yours.</source>
+            <translation>Ζητήστε από τη μηχανογράφηση να δηλώσει το πιστοποιητικό ως δικό σας.</translation>
+        </message>
+        <message>
+            <source>to another person</source>
+            <translation>έχει δηλωθεί σε άλλο πρόσωπο</translation>
+        </message>
+        <message>
+            <source>Use your own device; if it is yours, tell IT.</source>
+            <translation>Χρησιμοποιήστε τη δική σας συσκευή· αν είναι δική σας, ενημερώστε τη μηχανογράφηση.</translation>
+        </message>
+        <message>
+            <source>not compared with the server's yet</source>
+            <translation>δεν έχει συγκριθεί ακόμη με του διακομιστή</translation>
+        </message>
+        <message>
+            <source>It is compared by itself as soon as the server answers.</source>
+            <translation>Συγκρίνεται από μόνο του μόλις απαντήσει ο διακομιστής.</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>απαντά</translation>
+        </message>
+        <message>
+            <source>plugged in</source>
+            <translation>συνδεδεμένη</translation>
+        </message>
+        <message>
+            <source>no wrong try</source>
+            <translation>καμία λάθος προσπάθεια</translation>
+        </message>
+        <message>
+            <source>for signing</source>
+            <translation>για υπογραφή</translation>
+        </message>
+        <message numerus="yes">
+            <source>valid for %n more day(s)</source>
+            <translation>
+                <numerusform>ισχύει για %n ακόμη ημέρα</numerusform>
+                <numerusform>ισχύει για %n ακόμη ημέρες</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yours at the server</source>
+            <translation>δικό σας στον διακομιστή</translation>
+        </message>
+        <message>
+            <source>agrees with the server's</source>
+            <translation>συμφωνεί με του διακομιστή</translation>
+        </message>
+        <message numerus="yes">
+            <source>expires in %n day(s)</source>
+            <translation>
+                <numerusform>λήγει σε %n ημέρα</numerusform>
+                <numerusform>λήγει σε %n ημέρες</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>off by %n minute(s)</source>
+            <translation>
+                <numerusform>διαφορά %n λεπτού</numerusform>
+                <numerusform>διαφορά %n λεπτών</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask for its renewal now: it takes some days.</source>
+            <translation>Ζητήστε τώρα την ανανέωσή του: χρειάζονται μερικές ημέρες.</translation>
+        </message>
+        <message>
+            <source>Ask IT to set this computer's clock; the server's time is what counts.</source>
+            <translation>Ζητήστε από τη μηχανογράφηση να ρυθμίσει το ρολόι του υπολογιστή· μετρά η ώρα του διακομιστή.</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>εντάξει</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>προσοχή</translation>
+        </message>
+        <message>
+            <source>not good</source>
+            <translation>όχι εντάξει</translation>
         </message>
     </context>
     <context>
@@ -874,7 +1066,7 @@
             <translation>Οι σελίδες κρατήθηκαν· λείπει μόνο το κείμενό τους.</translation>
         </message>
         <message>
-            <source>Go on without it, and ask IT to install Tesseract&apos;s data for Greek and English.</source>
+            <source>Go on without it, and ask IT to install Tesseract's data for Greek and English.</source>
             <translation>Συνεχίστε χωρίς αυτό και ζητήστε από το τμήμα πληροφορικής να εγκαταστήσει τα δεδομένα του Tesseract για ελληνικά και αγγλικά.</translation>
         </message>
         <message>
@@ -1071,6 +1263,257 @@
         </message>
     </context>
     <context>
+        <name>Evidence</name>
+        <message>
+            <source>time unknown</source>
+            <translation>άγνωστη ώρα</translation>
+        </message>
+        <message>
+            <source>%1 by a timestamp</source>
+            <translation>%1 από χρονοσφραγίδα</translation>
+        </message>
+        <message>
+            <source>%1 as the signer says</source>
+            <translation>%1 κατά δήλωση του υπογράφοντος</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ναι</translation>
+        </message>
+        <message>
+            <source>yes, by %1</source>
+            <translation>ναι, από %1</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>όχι</translation>
+        </message>
+        <message>
+            <source>not known here</source>
+            <translation>δεν είναι γνωστό εδώ</translation>
+        </message>
+        <message>
+            <source>need not be asked for</source>
+            <translation>δεν χρειάζεται έλεγχο</translation>
+        </message>
+        <message>
+            <source>its issuer names no place to ask</source>
+            <translation>ο εκδότης δεν ορίζει πού ελέγχεται</translation>
+        </message>
+        <message>
+            <source>could not be learnt</source>
+            <translation>δεν κατέστη δυνατό να ελεγχθεί</translation>
+        </message>
+        <message>
+            <source>not revoked (%1 of %2)</source>
+            <translation>δεν έχει ανακληθεί (%1, %2)</translation>
+        </message>
+        <message>
+            <source>not revoked (%1)</source>
+            <translation>δεν έχει ανακληθεί (%1)</translation>
+        </message>
+        <message>
+            <source>revoked on %1</source>
+            <translation>ανακλήθηκε στις %1</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>έχει ανακληθεί</translation>
+        </message>
+        <message>
+            <source>%1 (until %2)</source>
+            <translation>%1 (έως %2)</translation>
+        </message>
+        <message>
+            <source>unknown authority</source>
+            <translation>άγνωστη αρχή</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>έγκυρη</translation>
+        </message>
+        <message>
+            <source>not valid</source>
+            <translation>μη έγκυρη</translation>
+        </message>
+        <message>
+            <source>not certain</source>
+            <translation>αβέβαιη</translation>
+        </message>
+        <message>
+            <source>a further signature</source>
+            <translation>νέα υπογραφή</translation>
+        </message>
+        <message>
+            <source>a timestamp</source>
+            <translation>χρονοσφραγίδα</translation>
+        </message>
+        <message>
+            <source>data for long-term validity</source>
+            <translation>στοιχεία μακροχρόνιας ισχύος</translation>
+        </message>
+        <message>
+            <source>a form was filled in</source>
+            <translation>συμπλήρωση φόρμας</translation>
+        </message>
+        <message>
+            <source>notes or marks on a page</source>
+            <translation>σημειώσεις ή σημάδια σε σελίδα</translation>
+        </message>
+        <message>
+            <source>a form field was made, moved or taken away</source>
+            <translation>πεδίο φόρμας προστέθηκε, μετακινήθηκε ή αφαιρέθηκε</translation>
+        </message>
+        <message>
+            <source>the content of a page</source>
+            <translation>το περιεχόμενο σελίδας</translation>
+        </message>
+        <message>
+            <source>pages were added, taken away or put in another order</source>
+            <translation>σελίδες προστέθηκαν, αφαιρέθηκαν ή άλλαξαν σειρά</translation>
+        </message>
+        <message>
+            <source>the letters that the text is shown with</source>
+            <translation>η γραμματοσειρά με την οποία εμφανίζεται το κείμενο</translation>
+        </message>
+        <message>
+            <source>title, author or dates of the file</source>
+            <translation>τίτλος, συντάκτης ή ημερομηνίες του αρχείου</translation>
+        </message>
+        <message>
+            <source>files attached inside it</source>
+            <translation>αρχεία επισυναπτόμενα μέσα του</translation>
+        </message>
+        <message>
+            <source>content that acts by itself</source>
+            <translation>ενεργό περιεχόμενο</translation>
+        </message>
+        <message>
+            <source>how the document is shown</source>
+            <translation>ο τρόπος εμφάνισης του εγγράφου</translation>
+        </message>
+        <message>
+            <source>an earlier signature itself</source>
+            <translation>προηγούμενη υπογραφή</translation>
+        </message>
+        <message>
+            <source>bytes that fit no honest saving</source>
+            <translation>δεδομένα που δεν ταιριάζουν σε καμία κανονική αποθήκευση</translation>
+        </message>
+        <message>
+            <source>something else</source>
+            <translation>κάτι άλλο</translation>
+        </message>
+        <message>
+            <source>%1 is not safe any more</source>
+            <translation>%1: δεν είναι πλέον ασφαλές</translation>
+        </message>
+        <message>
+            <source>Qualified timestamp</source>
+            <translation>Εγκεκριμένη χρονοσφραγίδα</translation>
+        </message>
+        <message>
+            <source>Timestamp</source>
+            <translation>Χρονοσφραγίδα</translation>
+        </message>
+        <message>
+            <source>Qualified signature that certifies the document</source>
+            <translation>Εγκεκριμένη υπογραφή που πιστοποιεί το έγγραφο</translation>
+        </message>
+        <message>
+            <source>Signature that certifies the document</source>
+            <translation>Υπογραφή που πιστοποιεί το έγγραφο</translation>
+        </message>
+        <message>
+            <source>Qualified electronic seal</source>
+            <translation>Εγκεκριμένη ηλεκτρονική σφραγίδα</translation>
+        </message>
+        <message>
+            <source>Electronic seal</source>
+            <translation>Ηλεκτρονική σφραγίδα</translation>
+        </message>
+        <message>
+            <source>Qualified electronic signature</source>
+            <translation>Εγκεκριμένη ηλεκτρονική υπογραφή</translation>
+        </message>
+        <message>
+            <source>Digital signature</source>
+            <translation>Ψηφιακή υπογραφή</translation>
+        </message>
+        <message>
+            <source>saving %1</source>
+            <translation>%1η αποθήκευση</translation>
+        </message>
+        <message>
+            <source>outside every saving</source>
+            <translation>εκτός αποθηκεύσεων</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <translation>%1: %2, %3</translation>
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation>επιτρέπεται</translation>
+        </message>
+        <message>
+            <source>NOT allowed</source>
+            <translation>ΔΕΝ επιτρέπεται</translation>
+        </message>
+        <message>
+            <source>Result by the standard</source>
+            <translation>Αποτέλεσμα κατά το πρότυπο</translation>
+        </message>
+        <message>
+            <source>Qualified</source>
+            <translation>Εγκεκριμένη</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Επίπεδο</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>Μέθοδοι</translation>
+        </message>
+        <message>
+            <source>Signer says</source>
+            <translation>Ώρα κατά τον υπογράφοντα</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Λόγος</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Τόπος</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Πιστοποιητικά</translation>
+        </message>
+        <message>
+            <source>Revocation</source>
+            <translation>Ανάκληση</translation>
+        </message>
+        <message>
+            <source>Changed since</source>
+            <translation>Αλλαγές μετά</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>καμία</translation>
+        </message>
+        <message>
+            <source>Field in the file</source>
+            <translation>Πεδίο στο αρχείο</translation>
+        </message>
+        <message>
+            <source>For IT</source>
+            <translation>Για τη μηχανογράφηση</translation>
+        </message>
+    </context>
+    <context>
         <name>Format</name>
         <message>
             <source>Without date</source>
@@ -1125,6 +1568,282 @@
         <message>
             <source>(without subject)</source>
             <translation>(χωρίς θέμα)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>A wrong PIN was entered before: few tries are left.</source>
+            <translation>Έχει δοθεί λάθος PIN: απομένουν λίγες προσπάθειες.</translation>
+        </message>
+        <message>
+            <source>Last try: one more wrong PIN locks the signing device.</source>
+            <translation>Τελευταία προσπάθεια: με ένα ακόμη λάθος PIN η συσκευή υπογραφής κλειδώνει.</translation>
+        </message>
+        <message>
+            <source>The signing device is locked. IT can unlock it with its PUK.</source>
+            <translation>Η συσκευή υπογραφής είναι κλειδωμένη. Η μηχανογράφηση μπορεί να την ξεκλειδώσει με το PUK της.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 has expired</source>
+            <translation>Το πιστοποιητικό «%1» έχει λήξει</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 expires today</source>
+            <translation>Το πιστοποιητικό «%1» λήγει σήμερα</translation>
+        </message>
+        <message numerus="yes">
+            <source>The certificate of %1 expires in %n day(s)</source>
+            <translation>
+                <numerusform>Το πιστοποιητικό «%1» λήγει σε %n ημέρα</numerusform>
+                <numerusform>Το πιστοποιητικό «%1» λήγει σε %n ημέρες</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>device «%1»</source>
+            <translation>συσκευή «%1»</translation>
+        </message>
+        <message>
+            <source>the system's store</source>
+            <translation>αποθήκη του συστήματος</translation>
+        </message>
+        <message>
+            <source>issued by %1</source>
+            <translation>εκδότης %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>έως %1</translation>
+        </message>
+        <message>
+            <source>This certificate has expired; a new one is needed to sign.</source>
+            <translation>Το πιστοποιητικό έχει λήξει· για να υπογράψετε χρειάζεται νέο.</translation>
+        </message>
+        <message>
+            <source>This certificate is not valid yet.</source>
+            <translation>Το πιστοποιητικό δεν ισχύει ακόμη.</translation>
+        </message>
+        <message>
+            <source>This certificate is meant for logging in, not for signing.</source>
+            <translation>Το πιστοποιητικό προορίζεται για ταυτοποίηση, όχι για υπογραφή.</translation>
+        </message>
+        <message>
+            <source>This certificate is not registered as yours; ask IT to register it.</source>
+            <translation>Το πιστοποιητικό δεν έχει δηλωθεί ως δικό σας· ζητήστε από τη μηχανογράφηση να το δηλώσει.</translation>
+        </message>
+        <message>
+            <source>The PIN is entered on the device's own keys, after «Sign».</source>
+            <translation>Το PIN δίνεται στα πλήκτρα της συσκευής, μετά την «Υπογραφή».</translation>
+        </message>
+        <message>
+            <source>The system asks for the PIN, after «Sign».</source>
+            <translation>Το PIN το ζητά το λειτουργικό σύστημα, μετά την «Υπογραφή».</translation>
+        </message>
+        <message>
+            <source>Signed at level %1, without a timestamp.</source>
+            <translation>Υπογραφή επιπέδου %1, χωρίς χρονοσφραγίδα.</translation>
+        </message>
+        <message>
+            <source>Signed at level %1, with a timestamp by %2.</source>
+            <translation>Υπογραφή επιπέδου %1, με χρονοσφραγίδα από %2.</translation>
+        </message>
+        <message>
+            <source>If no timestamp comes, nothing is signed.</source>
+            <translation>Αν δεν έρθει χρονοσφραγίδα, δεν υπογράφεται τίποτε.</translation>
+        </message>
+        <message>
+            <source>If no timestamp comes, it is signed all the same and the timestamp follows.</source>
+            <translation>Αν δεν έρθει χρονοσφραγίδα, το έγγραφο υπογράφεται και η χρονοσφραγίδα ακολουθεί.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>Unknown signer</source>
+            <translation>Άγνωστος υπογράφων</translation>
+        </message>
+        <message>
+            <source>Check of the signatures</source>
+            <translation>Έλεγχος υπογραφών</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Αρχείο</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Ελέγχθηκε</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Αποτέλεσμα</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdicts</name>
+        <message>
+            <source>Do not rely on it; ask the sender for the original.</source>
+            <translation>Μη βασιστείτε σε αυτό· ζητήστε από τον αποστολέα το πρωτότυπο.</translation>
+        </message>
+        <message>
+            <source>Ask the sender to sign anew with a valid certificate.</source>
+            <translation>Ζητήστε από τον αποστολέα νέα υπογραφή με έγκυρο πιστοποιητικό.</translation>
+        </message>
+        <message>
+            <source>Show it to IT before you rely on it.</source>
+            <translation>Πριν βασιστείτε σε αυτή, δείξτε την στη μηχανογράφηση.</translation>
+        </message>
+        <message>
+            <source>Check again later, with a connection to the network.</source>
+            <translation>Επαναλάβετε τον έλεγχο αργότερα, με σύνδεση στο δίκτυο.</translation>
+        </message>
+        <message>
+            <source>Not valid: the content is not what was signed.</source>
+            <translation>Μη έγκυρη: το περιεχόμενο δεν είναι αυτό που υπογράφηκε.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signature was not made with the signer's key.</source>
+            <translation>Μη έγκυρη: η υπογραφή δεν έγινε με το κλειδί του υπογράφοντος.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signature is not built as it must be; this may be a forgery.</source>
+            <translation>Μη έγκυρη: η υπογραφή δεν έχει τη δομή που πρέπει· ίσως πρόκειται για πλαστογραφία.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signer's certificate had been revoked when it was signed.</source>
+            <translation>Μη έγκυρη: όταν υπογράφηκε, το πιστοποιητικό του υπογράφοντος είχε ανακληθεί.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signer's certificate had expired when it was signed.</source>
+            <translation>Μη έγκυρη: όταν υπογράφηκε, το πιστοποιητικό του υπογράφοντος είχε λήξει.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signer's certificate was not valid yet when it was signed.</source>
+            <translation>Μη έγκυρη: όταν υπογράφηκε, το πιστοποιητικό του υπογράφοντος δεν ίσχυε ακόμη.</translation>
+        </message>
+        <message>
+            <source>Not valid.</source>
+            <translation>Μη έγκυρη.</translation>
+        </message>
+        <message>
+            <source>Intact, but the issuer of the signer's certificate is not among those trusted here.</source>
+            <translation>Ακέραιη, αλλά ο εκδότης του πιστοποιητικού δεν είναι από τους έμπιστους εδώ.</translation>
+        </message>
+        <message>
+            <source>Ask IT whether this issuer is to be trusted.</source>
+            <translation>Ρωτήστε τη μηχανογράφηση αν ο εκδότης αυτός είναι έμπιστος.</translation>
+        </message>
+        <message>
+            <source>Intact, but something is wrong with the certificates of the signer's issuer.</source>
+            <translation>Ακέραιη, αλλά υπάρχει πρόβλημα στα πιστοποιητικά του εκδότη.</translation>
+        </message>
+        <message>
+            <source>Intact, but the issuer was not entitled to issue such a certificate.</source>
+            <translation>Ακέραιη, αλλά ο εκδότης δεν είχε δικαίωμα να εκδώσει τέτοιο πιστοποιητικό.</translation>
+        </message>
+        <message>
+            <source>Intact, but the certificate is not meant for signing documents.</source>
+            <translation>Ακέραιη, αλλά το πιστοποιητικό δεν προορίζεται για υπογραφή εγγράφων.</translation>
+        </message>
+        <message>
+            <source>Intact, but the certificate has expired since, and no timestamp proves that it was signed before.</source>
+            <translation>Ακέραιη, αλλά το πιστοποιητικό έχει λήξει στο μεταξύ και καμία χρονοσφραγίδα δεν αποδεικνύει ότι υπογράφηκε νωρίτερα.</translation>
+        </message>
+        <message>
+            <source>If it matters, ask the sender to sign anew, with a timestamp.</source>
+            <translation>Αν έχει σημασία, ζητήστε από τον αποστολέα νέα υπογραφή, με χρονοσφραγίδα.</translation>
+        </message>
+        <message>
+            <source>Intact, but the signer's certificate has been revoked, and no timestamp proves that it was signed before.</source>
+            <translation>Ακέραιη, αλλά το πιστοποιητικό έχει ανακληθεί και καμία χρονοσφραγίδα δεν αποδεικνύει ότι υπογράφηκε νωρίτερα.</translation>
+        </message>
+        <message>
+            <source>Intact, but the issuer's own certificate has been revoked.</source>
+            <translation>Ακέραιη, αλλά το πιστοποιητικό του ίδιου του εκδότη έχει ανακληθεί.</translation>
+        </message>
+        <message>
+            <source>Intact, but nothing proves when it was signed.</source>
+            <translation>Ακέραιη, αλλά τίποτε δεν αποδεικνύει πότε υπογράφηκε.</translation>
+        </message>
+        <message>
+            <source>Intact, but it could not be learnt whether the certificate has been revoked.</source>
+            <translation>Ακέραιη, αλλά δεν κατέστη δυνατό να ελεγχθεί αν το πιστοποιητικό έχει ανακληθεί.</translation>
+        </message>
+        <message>
+            <source>Signed by a method that is not safe any more, so that it proves little.</source>
+            <translation>Υπογράφηκε με μέθοδο που δεν είναι πλέον ασφαλής και αποδεικνύει λίγα.</translation>
+        </message>
+        <message>
+            <source>The signer's certificate is not in the file, so nobody can tell who signed.</source>
+            <translation>Το πιστοποιητικό του υπογράφοντος δεν υπάρχει στο αρχείο· δεν μπορεί να φανεί ποιος υπέγραψε.</translation>
+        </message>
+        <message>
+            <source>The timestamps contradict one another.</source>
+            <translation>Οι χρονοσφραγίδες αντιφάσκουν μεταξύ τους.</translation>
+        </message>
+        <message>
+            <source>What was signed is not in the file as a whole.</source>
+            <translation>Το υπογεγραμμένο περιεχόμενο δεν υπάρχει ολόκληρο στο αρχείο.</translation>
+        </message>
+        <message>
+            <source>The signature follows rules that could not be read here.</source>
+            <translation>Η υπογραφή ακολουθεί κανόνες που δεν κατέστη δυνατό να διαβαστούν εδώ.</translation>
+        </message>
+        <message>
+            <source>Nothing certain can be said about this signature.</source>
+            <translation>Για την υπογραφή αυτή δεν μπορεί να λεχθεί κάτι βέβαιο.</translation>
+        </message>
+        <message>
+            <source>Not valid: the document was changed after the signature in a way that is not allowed.</source>
+            <translation>Μη έγκυρη: μετά την υπογραφή έγινε στο έγγραφο αλλαγή που δεν επιτρέπεται.</translation>
+        </message>
+        <message>
+            <source>Do not rely on what is shown; open the signed version and ask the sender.</source>
+            <translation>Μη βασιστείτε σε ό,τι εμφανίζεται· ανοίξτε την υπογεγραμμένη έκδοση και ρωτήστε τον αποστολέα.</translation>
+        </message>
+        <message>
+            <source>Valid: the document is as it was signed.</source>
+            <translation>Έγκυρη: το έγγραφο είναι όπως υπογράφηκε.</translation>
+        </message>
+        <message>
+            <source>Valid: only what the signature allows was added afterwards.</source>
+            <translation>Έγκυρη: μετά προστέθηκαν μόνο όσα επιτρέπει η υπογραφή.</translation>
+        </message>
+        <message>
+            <source>Valid.</source>
+            <translation>Έγκυρη.</translation>
+        </message>
+        <message>
+            <source>The file carries no digital signature.</source>
+            <translation>Το αρχείο δεν φέρει ψηφιακή υπογραφή.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them valid</source>
+            <translation>
+                <numerusform>%n έγκυρη</numerusform>
+                <numerusform>%n έγκυρες</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need(s) attention</source>
+            <translation>
+                <numerusform>%n χρειάζεται προσοχή</numerusform>
+                <numerusform>%n χρειάζονται προσοχή</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them not valid</source>
+            <translation>
+                <numerusform>%n μη έγκυρη</numerusform>
+                <numerusform>%n μη έγκυρες</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digital signature(s)</source>
+            <translation>
+                <numerusform>%n ψηφιακή υπογραφή</numerusform>
+                <numerusform>%n ψηφιακές υπογραφές</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1553,6 +2272,14 @@
             <source>File</source>
             <translation>Αρχείο</translation>
         </message>
+        <message>
+            <source>Signatures of the file checked</source>
+            <translation>Ελέγχθηκαν οι υπογραφές του αρχείου</translation>
+        </message>
+        <message>
+            <source>Finding about the signatures</source>
+            <translation>Εύρημα για τις υπογραφές</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::AccessForm</name>
@@ -1916,6 +2643,53 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::DevicePage</name>
+        <message>
+            <source>Looking at what signing needs ...</source>
+            <translation>Ελέγχεται ό,τι χρειάζεται η υπογραφή…</translation>
+        </message>
+        <message>
+            <source>All is ready for signing</source>
+            <translation>Όλα είναι έτοιμα για υπογραφή</translation>
+        </message>
+        <message>
+            <source>Signing is possible; see what needs attention</source>
+            <translation>Η υπογραφή είναι δυνατή· δείτε τι χρειάζεται προσοχή</translation>
+        </message>
+        <message>
+            <source>Something is in the way of signing with a device</source>
+            <translation>Κάτι εμποδίζει την υπογραφή με συσκευή</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Τι</translation>
+        </message>
+        <message>
+            <source>How it is</source>
+            <translation>Κατάσταση</translation>
+        </message>
+        <message>
+            <source>What signing needs</source>
+            <translation>Τι χρειάζεται η υπογραφή</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Νέος έλεγχος</translation>
+        </message>
+        <message>
+            <source>Look at everything again</source>
+            <translation>Νέος έλεγχος όλων</translation>
+        </message>
+        <message>
+            <source>Copy for support</source>
+            <translation>Αντιγραφή για υποστήριξη</translation>
+        </message>
+        <message>
+            <source>Copies these lines, without any secret, for whoever helps you</source>
+            <translation>Αντιγράφει τις γραμμές αυτές, χωρίς κανένα μυστικό, για όποιον σας βοηθά</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::DocumentPages</name>
         <message>
             <source>Main document</source>
@@ -2052,9 +2826,9 @@
         <message numerus="yes">
             <source>%n pile(s) scanned and not registered</source>
             <translation>
-                    <numerusform>%n σάρωση χωρίς καταχώριση</numerusform>
-                    <numerusform>%n σαρώσεις χωρίς καταχώριση</numerusform>
-                </translation>
+                <numerusform>%n σάρωση χωρίς καταχώριση</numerusform>
+                <numerusform>%n σαρώσεις χωρίς καταχώριση</numerusform>
+            </translation>
         </message>
         <message>
             <source>Begun and not finished</source>
@@ -2063,9 +2837,9 @@
         <message numerus="yes">
             <source>%n scanned page(s)</source>
             <translation>
-                    <numerusform>%n σαρωμένη σελίδα</numerusform>
-                    <numerusform>%n σαρωμένες σελίδες</numerusform>
-                </translation>
+                <numerusform>%n σαρωμένη σελίδα</numerusform>
+                <numerusform>%n σαρωμένες σελίδες</numerusform>
+            </translation>
         </message>
         <message>
             <source>Go on with what was begun</source>
@@ -2074,6 +2848,24 @@
         <message>
             <source>Discard what was begun</source>
             <translation>Απόρριψη του ατελούς</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ExpiryNotice</name>
+        <message>
+            <source>What to do</source>
+            <translation>Τι να κάνω</translation>
+        </message>
+        <message>
+            <source>Not again today</source>
+            <translation>Όχι ξανά σήμερα</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::FileWindow</name>
+        <message>
+            <source>The signed version: %1</source>
+            <translation>Η υπογεγραμμένη έκδοση: %1</translation>
         </message>
     </context>
     <context>
@@ -2428,6 +3220,18 @@
             <source>Number cancelled</source>
             <translation>Ακύρωση αριθμού</translation>
         </message>
+        <message>
+            <source>Checked on %1</source>
+            <translation>Ελέγχθηκε στις %1</translation>
+        </message>
+        <message>
+            <source>Signatures then</source>
+            <translation>Υπογραφές τότε</translation>
+        </message>
+        <message>
+            <source>Signatures now</source>
+            <translation>Υπογραφές τώρα</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::IdentityStrip</name>
@@ -2536,6 +3340,49 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::KeyRow</name>
+        <message>
+            <source>Choose your key file</source>
+            <translation>Επιλέξτε το αρχείο του κλειδιού σας</translation>
+        </message>
+        <message>
+            <source>Keys (*.p12 *.pfx);;All files (*)</source>
+            <translation>Κλειδιά (*.p12 *.pfx);;Όλα τα αρχεία (*)</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Κλειδί</translation>
+        </message>
+        <message>
+            <source>Signing key</source>
+            <translation>Κλειδί υπογραφής</translation>
+        </message>
+        <message>
+            <source>none: plug in your signing device or add a key file</source>
+            <translation>κανένα: συνδέστε τη συσκευή υπογραφής ή προσθέστε αρχείο κλειδιού</translation>
+        </message>
+        <message>
+            <source>Look for signing devices again</source>
+            <translation>Νέα αναζήτηση συσκευών υπογραφής</translation>
+        </message>
+        <message>
+            <source>Add key file</source>
+            <translation>Προσθήκη αρχείου κλειδιού</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>PIN of the key</source>
+            <translation>PIN του κλειδιού</translation>
+        </message>
+        <message>
+            <source>looking for keys and devices ...</source>
+            <translation>αναζήτηση κλειδιών και συσκευών…</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::ListPage</name>
         <message>
             <source>Nothing fits the filters. Take one away to see more.</source>
@@ -2591,6 +3438,132 @@
         <message>
             <source>Not possible now: %1</source>
             <translation>Δεν γίνεται τώρα: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::MarkBox</name>
+        <message>
+            <source>Choose emblem or written signature</source>
+            <translation>Επιλέξτε έμβλημα ή χειρόγραφη υπογραφή</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.jpg *.jpeg);;All files (*)</source>
+            <translation>Εικόνες (*.png *.jpg *.jpeg);;Όλα τα αρχεία (*)</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>καμία</translation>
+        </message>
+        <message>
+            <source>By order of the Mayor</source>
+            <translation>Με εντολή Δημάρχου</translation>
+        </message>
+        <message>
+            <source>By order of the Mayor, %1</source>
+            <translation>Με εντολή Δημάρχου, %1</translation>
+        </message>
+        <message>
+            <source>The mark on the page</source>
+            <translation>Η ένδειξη υπογραφής στη σελίδα</translation>
+        </message>
+        <message>
+            <source>where you put it</source>
+            <translation>όπου την τοποθετήσατε</translation>
+        </message>
+        <message>
+            <source>in the file's own signature field</source>
+            <translation>στο πεδίο υπογραφής του αρχείου</translation>
+        </message>
+        <message>
+            <source>no free spot was found: it covers text</source>
+            <translation>δεν βρέθηκε ελεύθερο σημείο: καλύπτει κείμενο</translation>
+        </message>
+        <message>
+            <source>placed by itself</source>
+            <translation>τοποθετήθηκε αυτόματα</translation>
+        </message>
+        <message>
+            <source>page </source>
+            <translation>σελίδα </translation>
+        </message>
+        <message>
+            <source>Page of the mark</source>
+            <translation>Σελίδα της ένδειξης</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>Αυτόματα</translation>
+        </message>
+        <message>
+            <source>Let the place be found (Home)</source>
+            <translation>Να βρεθεί η θέση αυτόματα (Home)</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>Ιδιότητα</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Λόγος</translation>
+        </message>
+        <message>
+            <source>Reason on the mark</source>
+            <translation>Λόγος στην ένδειξη</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Τόπος</translation>
+        </message>
+        <message>
+            <source>Place on the mark</source>
+            <translation>Τόπος στην ένδειξη</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Εικόνα</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Επιλογή</translation>
+        </message>
+        <message>
+            <source>Emblem or written signature, beside the text</source>
+            <translation>Έμβλημα ή χειρόγραφη υπογραφή, δίπλα στο κείμενο</translation>
+        </message>
+        <message>
+            <source>Image on the mark: %1</source>
+            <translation>Εικόνα στην ένδειξη: %1</translation>
+        </message>
+        <message>
+            <source>Without image</source>
+            <translation>Χωρίς εικόνα</translation>
+        </message>
+        <message>
+            <source>QR code</source>
+            <translation>Κωδικός QR</translation>
+        </message>
+        <message>
+            <source>With number, date and organisation, to be read by a telephone</source>
+            <translation>Με αριθμό, ημερομηνία και φορέα, για ανάγνωση από τηλέφωνο</translation>
+        </message>
+        <message>
+            <source>QR code on the mark</source>
+            <translation>Κωδικός QR στην ένδειξη</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>προαιρετικά</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::MarkView</name>
+        <message>
+            <source>The page with the mark</source>
+            <translation>Η σελίδα με την ένδειξη</translation>
+        </message>
+        <message>
+            <source>Draw its place with the mouse, or move it with the arrows; Shift and the arrows change its size, Home lets the place be found</source>
+            <translation>Σχεδιάστε τη θέση της με το ποντίκι ή μετακινήστε την με τα βέλη· με Shift και βέλη αλλάζει το μέγεθος, με Home βρίσκεται αυτόματα η θέση</translation>
         </message>
     </context>
     <context>
@@ -2693,6 +3666,72 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::OutcomePage</name>
+        <message>
+            <source>waits</source>
+            <translation>περιμένει</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>υπογράφηκε</translation>
+        </message>
+        <message>
+            <source>not signed</source>
+            <translation>δεν υπογράφηκε</translation>
+        </message>
+        <message>
+            <source>Stopping after the running document ...</source>
+            <translation>Διακοπή μετά το τρέχον έγγραφο…</translation>
+        </message>
+        <message>
+            <source>Signing %1 of %2 ...</source>
+            <translation>Υπογραφή %1 από %2…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n signed</source>
+            <translation>
+                <numerusform>υπογράφηκε %n</numerusform>
+                <numerusform>υπογράφηκαν %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 signed, %2 not</source>
+            <translation>%1 υπογράφηκαν, %2 όχι</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Αριθμός</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Θέμα</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Κατάσταση</translation>
+        </message>
+        <message>
+            <source>What became of each</source>
+            <translation>Τι έγινε με το καθένα</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Διακοπή</translation>
+        </message>
+        <message>
+            <source>Stop after the running document</source>
+            <translation>Διακοπή μετά το τρέχον έγγραφο</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Τέλος</translation>
+        </message>
+        <message>
+            <source>The rest again</source>
+            <translation>Ξανά μόνο τα υπόλοιπα</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::PageView</name>
         <message>
             <source>Pages of the document</source>
@@ -2748,6 +3787,71 @@
         <message>
             <source>Recipients; Delete takes one off</source>
             <translation>Αποδέκτες· με Delete αφαιρείται ένας</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::PlanView</name>
+        <message>
+            <source>set aside: %1</source>
+            <translation>εξαιρείται: %1</translation>
+        </message>
+        <message>
+            <source>seen</source>
+            <translation>το είδατε</translation>
+        </message>
+        <message>
+            <source>not seen on this desk</source>
+            <translation>δεν το είδατε σε αυτή τη θέση</translation>
+        </message>
+        <message>
+            <source>takes its number now</source>
+            <translation>παίρνει αριθμό τώρα</translation>
+        </message>
+        <message numerus="yes">
+            <source>You will sign %n document(s)</source>
+            <translation>
+                <numerusform>Θα υπογράψετε %n έγγραφο</numerusform>
+                <numerusform>Θα υπογράψετε %n έγγραφα</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 seen, %2 not</source>
+            <translation>%1 είδατε, %2 όχι</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set aside</source>
+            <translation>
+                <numerusform>εξαιρείται %n</numerusform>
+                <numerusform>εξαιρούνται %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Αριθμός</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Θέμα</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Κατάσταση</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Έγγραφα προς υπογραφή</translation>
+        </message>
+        <message>
+            <source>All (%1)</source>
+            <translation>Όλα (%1)</translation>
+        </message>
+        <message>
+            <source>Only those seen (%1)</source>
+            <translation>Μόνο όσα είδα (%1)</translation>
+        </message>
+        <message>
+            <source>One by one</source>
+            <translation>Ένα ένα</translation>
         </message>
     </context>
     <context>
@@ -2929,6 +4033,14 @@
             <source>Close</source>
             <translation>Κλείσιμο</translation>
         </message>
+        <message>
+            <source>General</source>
+            <translation>Γενικά</translation>
+        </message>
+        <message>
+            <source>Signing device</source>
+            <translation>Συσκευή υπογραφής</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::SignInWindow</name>
@@ -2994,6 +4106,33 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::SignatureCard</name>
+        <message>
+            <source>Unknown signer</source>
+            <translation>Άγνωστος υπογράφων</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Τεκμήρια</translation>
+        </message>
+        <message>
+            <source>The signed version</source>
+            <translation>Η υπογεγραμμένη έκδοση</translation>
+        </message>
+        <message>
+            <source>Opens what this signature covers, as a file of its own</source>
+            <translation>Ανοίγει ό,τι καλύπτει αυτή η υπογραφή, ως ξεχωριστό αρχείο</translation>
+        </message>
+        <message>
+            <source>Hide the evidence</source>
+            <translation>Απόκρυψη τεκμηρίων</translation>
+        </message>
+        <message>
+            <source>Show the evidence</source>
+            <translation>Εμφάνιση τεκμηρίων</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::SignatureList</name>
         <message>
             <source>Signatures</source>
@@ -3004,148 +4143,66 @@
             <translation>Το αρχείο δεν φέρει ψηφιακή υπογραφή.</translation>
         </message>
         <message>
-            <source>Certificate of: %1</source>
-            <translation>Πιστοποιητικό από: %1</translation>
+            <source>%1 of %2:</source>
+            <translation>%1 από %2:</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Έκθεση</translation>
+        </message>
+        <message>
+            <source>Saves verdict and evidence as a PDF, to print or to keep</source>
+            <translation>Αποθηκεύει πόρισμα και τεκμήρια σε PDF, για εκτύπωση ή φύλαξη</translation>
+        </message>
+        <message>
+            <source>Save a report of the check</source>
+            <translation>Αποθήκευση έκθεσης του ελέγχου</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Νέος έλεγχος</translation>
+        </message>
+        <message>
+            <source>Check the signatures again</source>
+            <translation>Νέος έλεγχος των υπογραφών</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Αποθηκεύτηκε: %1</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Αποθήκευση της έκθεσης</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf);;All files (*)</source>
+            <translation>Έγγραφα PDF (*.pdf);;Όλα τα αρχεία (*)</translation>
+        </message>
+        <message>
+            <source>signature check of %1</source>
+            <translation>έλεγχος υπογραφών %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::SignatureNote</name>
+        <message>
+            <source>Unknown signer</source>
+            <translation>Άγνωστος υπογράφων</translation>
+        </message>
+        <message>
+            <source>The document can be registered as it is; the finding is kept with it.</source>
+            <translation>Το έγγραφο μπορεί να πρωτοκολληθεί ως έχει· το εύρημα φυλάσσεται μαζί του.</translation>
         </message>
     </context>
     <context>
         <name>diakinisi::ui::SigningDialog</name>
         <message>
-            <source>Choose your key file</source>
-            <translation>Επιλογή του αρχείου κλειδιού</translation>
-        </message>
-        <message>
-            <source>Keys (*.p12 *.pfx);;All files (*)</source>
-            <translation>Κλειδιά (*.p12 *.pfx);;Όλα τα αρχεία (*)</translation>
-        </message>
-        <message>
             <source>Type the PIN of the key first, then choose its file.</source>
             <translation>Πληκτρολογήστε πρώτα το PIN του κλειδιού και ύστερα επιλέξτε το αρχείο του.</translation>
         </message>
         <message>
-            <source>set aside: %1</source>
-            <translation>εξαιρείται: %1</translation>
-        </message>
-        <message>
-            <source>seen</source>
-            <translation>το είδατε</translation>
-        </message>
-        <message>
-            <source>not seen on this desk</source>
-            <translation>δεν το είδατε εδώ</translation>
-        </message>
-        <message>
-            <source>takes its number now</source>
-            <translation>παίρνει αριθμό τώρα</translation>
-        </message>
-        <message>
-            <source>signed</source>
-            <translation>υπογράφηκε</translation>
-        </message>
-        <message>
-            <source>not signed</source>
-            <translation>δεν υπογράφηκε</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n signed</source>
-            <translation>
-                <numerusform>%n υπογράφηκε</numerusform>
-                <numerusform>%n υπογράφηκαν</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 signed, %2 not</source>
-            <translation>%1 υπογράφηκαν, %2 όχι</translation>
-        </message>
-        <message numerus="yes">
-            <source>You will sign %n document(s)</source>
-            <translation>
-                <numerusform>Θα υπογράψετε %n έγγραφο</numerusform>
-                <numerusform>Θα υπογράψετε %n έγγραφα</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 seen, %2 not</source>
-            <translation>%1 είδατε, %2 όχι</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n set aside</source>
-            <translation>
-                <numerusform>%n εξαιρείται</numerusform>
-                <numerusform>%n εξαιρούνται</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Signing %1 of %2 ...</source>
-            <translation>Υπογραφή %1 από %2…</translation>
-        </message>
-        <message>
-            <source>Stopping after the running document ...</source>
-            <translation>Διακοπή μετά το τρέχον έγγραφο…</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Διακοπή</translation>
-        </message>
-        <message>
-            <source>Stop after the running document</source>
-            <translation>Διακοπή μετά το τρέχον έγγραφο</translation>
-        </message>
-        <message>
             <source>Signature</source>
             <translation>Υπογραφή</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Αριθμός</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Θέμα</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Κατάσταση</translation>
-        </message>
-        <message>
-            <source>Documents to sign</source>
-            <translation>Έγγραφα προς υπογραφή</translation>
-        </message>
-        <message>
-            <source>What became of each</source>
-            <translation>Τι έγινε με το καθένα</translation>
-        </message>
-        <message>
-            <source>All (%1)</source>
-            <translation>Όλα (%1)</translation>
-        </message>
-        <message>
-            <source>Only those seen (%1)</source>
-            <translation>Μόνο όσα είδα (%1)</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Κλειδί</translation>
-        </message>
-        <message>
-            <source>Signing key</source>
-            <translation>Κλειδί υπογραφής</translation>
-        </message>
-        <message>
-            <source>%1 · issued by %2 · until %3</source>
-            <translation>%1 · εκδότης %2 · έως %3</translation>
-        </message>
-        <message>
-            <source>Add key file</source>
-            <translation>Προσθήκη αρχείου κλειδιού</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>PIN of the key</source>
-            <translation>PIN του κλειδιού</translation>
         </message>
         <message>
             <source>Sign</source>
@@ -3154,14 +4211,6 @@
         <message>
             <source>Close</source>
             <translation>Κλείσιμο</translation>
-        </message>
-        <message>
-            <source>The rest again</source>
-            <translation>Ξανά τα υπόλοιπα</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Τέλος</translation>
         </message>
     </context>
     <context>

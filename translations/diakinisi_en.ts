@@ -167,38 +167,6 @@
             <source>The server was restored; settling with it ...</source>
             <translation>The server was restored; settling with it ...</translation>
         </message>
-        <message>
-            <source>Not valid: the signed content was altered or the signature is broken.</source>
-            <translation>Not valid: the signed content was altered or the signature is broken.</translation>
-        </message>
-        <message>
-            <source>Not valid: the document was changed after the signature in a way that is not allowed.</source>
-            <translation>Not valid: the document was changed after the signature in a way that is not allowed.</translation>
-        </message>
-        <message>
-            <source>Not valid.</source>
-            <translation>Not valid.</translation>
-        </message>
-        <message>
-            <source>The document is as it was signed.</source>
-            <translation>The document is as it was signed.</translation>
-        </message>
-        <message>
-            <source>The signed part is as it was signed; allowed additions followed.</source>
-            <translation>The signed part is as it was signed; allowed additions followed.</translation>
-        </message>
-        <message>
-            <source>Valid.</source>
-            <translation>Valid.</translation>
-        </message>
-        <message>
-            <source>The issuer of the certificate is not among the trusted ones.</source>
-            <translation>The issuer of the certificate is not among the trusted ones.</translation>
-        </message>
-        <message>
-            <source>The certificate could not be checked in full here.</source>
-            <translation>The certificate could not be checked in full here.</translation>
-        </message>
     </context>
     <context>
         <name>Actions</name>
@@ -317,6 +285,230 @@
         <message>
             <source>About Diakinisi</source>
             <translation>About Diakinisi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doctor</name>
+        <message>
+            <source>Device's software</source>
+            <translation>Device's software</translation>
+        </message>
+        <message>
+            <source>Signing device</source>
+            <translation>Signing device</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certificate</translation>
+        </message>
+        <message>
+            <source>Validity</source>
+            <translation>Validity</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Registration</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>no software of a signing device is installed</source>
+            <translation>no software of a signing device is installed</translation>
+        </message>
+        <message>
+            <source>If you sign with a device, ask IT to install what came with it.</source>
+            <translation>If you sign with a device, ask IT to install what came with it.</translation>
+        </message>
+        <message>
+            <source>is there and cannot be used</source>
+            <translation>is there and cannot be used</translation>
+        </message>
+        <message>
+            <source>Ask IT to install it anew; it must be the one for 64 bits.</source>
+            <translation>Ask IT to install it anew; it must be the one for 64 bits.</translation>
+        </message>
+        <message>
+            <source>broke down when it was asked</source>
+            <translation>broke down when it was asked</translation>
+        </message>
+        <message>
+            <source>Pull the device out, plug it in and check again; if it goes on, tell IT.</source>
+            <translation>Pull the device out, plug it in and check again; if it goes on, tell IT.</translation>
+        </message>
+        <message>
+            <source>does not answer</source>
+            <translation>does not answer</translation>
+        </message>
+        <message>
+            <source>none is plugged in</source>
+            <translation>none is plugged in</translation>
+        </message>
+        <message>
+            <source>Plug it in, wait for its light, and check again.</source>
+            <translation>Plug it in, wait for its light, and check again.</translation>
+        </message>
+        <message>
+            <source>answers with an error</source>
+            <translation>answers with an error</translation>
+        </message>
+        <message>
+            <source>has to be set or changed first</source>
+            <translation>has to be set or changed first</translation>
+        </message>
+        <message>
+            <source>Set it with the program that came with the device, or ask IT.</source>
+            <translation>Set it with the program that came with the device, or ask IT.</translation>
+        </message>
+        <message>
+            <source>few tries are left: a wrong one was entered</source>
+            <translation>few tries are left: a wrong one was entered</translation>
+        </message>
+        <message>
+            <source>Enter the right one once, and the count begins anew.</source>
+            <translation>Enter the right one once, and the count begins anew.</translation>
+        </message>
+        <message>
+            <source>last try: one more wrong PIN locks the device</source>
+            <translation>last try: one more wrong PIN locks the device</translation>
+        </message>
+        <message>
+            <source>If you are not certain of it, ask IT before you try.</source>
+            <translation>If you are not certain of it, ask IT before you try.</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>locked</translation>
+        </message>
+        <message>
+            <source>IT can unlock it with the PUK.</source>
+            <translation>IT can unlock it with the PUK.</translation>
+        </message>
+        <message>
+            <source>the device holds none for signing</source>
+            <translation>the device holds none for signing</translation>
+        </message>
+        <message>
+            <source>It has to be issued and put on the device first; ask IT.</source>
+            <translation>It has to be issued and put on the device first; ask IT.</translation>
+        </message>
+        <message>
+            <source>is meant for logging in, not for signing</source>
+            <translation>is meant for logging in, not for signing</translation>
+        </message>
+        <message>
+            <source>Choose the other certificate of the device when you sign.</source>
+            <translation>Choose the other certificate of the device when you sign.</translation>
+        </message>
+        <message>
+            <source>is not valid yet</source>
+            <translation>is not valid yet</translation>
+        </message>
+        <message>
+            <source>Wait for its first day; if it should be valid, look at the clock.</source>
+            <translation>Wait for its first day; if it should be valid, look at the clock.</translation>
+        </message>
+        <message>
+            <source>has expired</source>
+            <translation>has expired</translation>
+        </message>
+        <message>
+            <source>It has to be renewed before you can sign.</source>
+            <translation>It has to be renewed before you can sign.</translation>
+        </message>
+        <message>
+            <source>to nobody at the server</source>
+            <translation>to nobody at the server</translation>
+        </message>
+        <message>
+            <source>Ask IT to register the certificate as yours.</source>
+            <translation>Ask IT to register the certificate as yours.</translation>
+        </message>
+        <message>
+            <source>to another person</source>
+            <translation>to another person</translation>
+        </message>
+        <message>
+            <source>Use your own device; if it is yours, tell IT.</source>
+            <translation>Use your own device; if it is yours, tell IT.</translation>
+        </message>
+        <message>
+            <source>not compared with the server's yet</source>
+            <translation>not compared with the server's yet</translation>
+        </message>
+        <message>
+            <source>It is compared by itself as soon as the server answers.</source>
+            <translation>It is compared by itself as soon as the server answers.</translation>
+        </message>
+        <message>
+            <source>answers</source>
+            <translation>answers</translation>
+        </message>
+        <message>
+            <source>plugged in</source>
+            <translation>plugged in</translation>
+        </message>
+        <message>
+            <source>no wrong try</source>
+            <translation>no wrong try</translation>
+        </message>
+        <message>
+            <source>for signing</source>
+            <translation>for signing</translation>
+        </message>
+        <message numerus="yes">
+            <source>valid for %n more day(s)</source>
+            <translation>
+                <numerusform>valid for %n more day</numerusform>
+                <numerusform>valid for %n more days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yours at the server</source>
+            <translation>yours at the server</translation>
+        </message>
+        <message>
+            <source>agrees with the server's</source>
+            <translation>agrees with the server's</translation>
+        </message>
+        <message numerus="yes">
+            <source>expires in %n day(s)</source>
+            <translation>
+                <numerusform>expires in %n day</numerusform>
+                <numerusform>expires in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>off by %n minute(s)</source>
+            <translation>
+                <numerusform>off by %n minute</numerusform>
+                <numerusform>off by %n minutes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask for its renewal now: it takes some days.</source>
+            <translation>Ask for its renewal now: it takes some days.</translation>
+        </message>
+        <message>
+            <source>Ask IT to set this computer's clock; the server's time is what counts.</source>
+            <translation>Ask IT to set this computer's clock; the server's time is what counts.</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>good</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>attention</translation>
+        </message>
+        <message>
+            <source>not good</source>
+            <translation>not good</translation>
         </message>
     </context>
     <context>
@@ -874,8 +1066,8 @@
             <translation>The pages are kept; only their text is missing.</translation>
         </message>
         <message>
-            <source>Go on without it, and ask IT to install Tesseract&apos;s data for Greek and English.</source>
-            <translation>Go on without it, and ask IT to install Tesseract&apos;s data for Greek and English.</translation>
+            <source>Go on without it, and ask IT to install Tesseract's data for Greek and English.</source>
+            <translation>Go on without it, and ask IT to install Tesseract's data for Greek and English.</translation>
         </message>
         <message>
             <source>The file made the viewer stop.</source>
@@ -1071,6 +1263,257 @@
         </message>
     </context>
     <context>
+        <name>Evidence</name>
+        <message>
+            <source>time unknown</source>
+            <translation>time unknown</translation>
+        </message>
+        <message>
+            <source>%1 by a timestamp</source>
+            <translation>%1 by a timestamp</translation>
+        </message>
+        <message>
+            <source>%1 as the signer says</source>
+            <translation>%1 as the signer says</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>yes, by %1</source>
+            <translation>yes, by %1</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>not known here</source>
+            <translation>not known here</translation>
+        </message>
+        <message>
+            <source>need not be asked for</source>
+            <translation>need not be asked for</translation>
+        </message>
+        <message>
+            <source>its issuer names no place to ask</source>
+            <translation>its issuer names no place to ask</translation>
+        </message>
+        <message>
+            <source>could not be learnt</source>
+            <translation>could not be learnt</translation>
+        </message>
+        <message>
+            <source>not revoked (%1 of %2)</source>
+            <translation>not revoked (%1 of %2)</translation>
+        </message>
+        <message>
+            <source>not revoked (%1)</source>
+            <translation>not revoked (%1)</translation>
+        </message>
+        <message>
+            <source>revoked on %1</source>
+            <translation>revoked on %1</translation>
+        </message>
+        <message>
+            <source>revoked</source>
+            <translation>revoked</translation>
+        </message>
+        <message>
+            <source>%1 (until %2)</source>
+            <translation>%1 (until %2)</translation>
+        </message>
+        <message>
+            <source>unknown authority</source>
+            <translation>unknown authority</translation>
+        </message>
+        <message>
+            <source>valid</source>
+            <translation>valid</translation>
+        </message>
+        <message>
+            <source>not valid</source>
+            <translation>not valid</translation>
+        </message>
+        <message>
+            <source>not certain</source>
+            <translation>not certain</translation>
+        </message>
+        <message>
+            <source>a further signature</source>
+            <translation>a further signature</translation>
+        </message>
+        <message>
+            <source>a timestamp</source>
+            <translation>a timestamp</translation>
+        </message>
+        <message>
+            <source>data for long-term validity</source>
+            <translation>data for long-term validity</translation>
+        </message>
+        <message>
+            <source>a form was filled in</source>
+            <translation>a form was filled in</translation>
+        </message>
+        <message>
+            <source>notes or marks on a page</source>
+            <translation>notes or marks on a page</translation>
+        </message>
+        <message>
+            <source>a form field was made, moved or taken away</source>
+            <translation>a form field was made, moved or taken away</translation>
+        </message>
+        <message>
+            <source>the content of a page</source>
+            <translation>the content of a page</translation>
+        </message>
+        <message>
+            <source>pages were added, taken away or put in another order</source>
+            <translation>pages were added, taken away or put in another order</translation>
+        </message>
+        <message>
+            <source>the letters that the text is shown with</source>
+            <translation>the letters that the text is shown with</translation>
+        </message>
+        <message>
+            <source>title, author or dates of the file</source>
+            <translation>title, author or dates of the file</translation>
+        </message>
+        <message>
+            <source>files attached inside it</source>
+            <translation>files attached inside it</translation>
+        </message>
+        <message>
+            <source>content that acts by itself</source>
+            <translation>content that acts by itself</translation>
+        </message>
+        <message>
+            <source>how the document is shown</source>
+            <translation>how the document is shown</translation>
+        </message>
+        <message>
+            <source>an earlier signature itself</source>
+            <translation>an earlier signature itself</translation>
+        </message>
+        <message>
+            <source>bytes that fit no honest saving</source>
+            <translation>bytes that fit no honest saving</translation>
+        </message>
+        <message>
+            <source>something else</source>
+            <translation>something else</translation>
+        </message>
+        <message>
+            <source>%1 is not safe any more</source>
+            <translation>%1 is not safe any more</translation>
+        </message>
+        <message>
+            <source>Qualified timestamp</source>
+            <translation>Qualified timestamp</translation>
+        </message>
+        <message>
+            <source>Timestamp</source>
+            <translation>Timestamp</translation>
+        </message>
+        <message>
+            <source>Qualified signature that certifies the document</source>
+            <translation>Qualified signature that certifies the document</translation>
+        </message>
+        <message>
+            <source>Signature that certifies the document</source>
+            <translation>Signature that certifies the document</translation>
+        </message>
+        <message>
+            <source>Qualified electronic seal</source>
+            <translation>Qualified electronic seal</translation>
+        </message>
+        <message>
+            <source>Electronic seal</source>
+            <translation>Electronic seal</translation>
+        </message>
+        <message>
+            <source>Qualified electronic signature</source>
+            <translation>Qualified electronic signature</translation>
+        </message>
+        <message>
+            <source>Digital signature</source>
+            <translation>Digital signature</translation>
+        </message>
+        <message>
+            <source>saving %1</source>
+            <translation>saving %1</translation>
+        </message>
+        <message>
+            <source>outside every saving</source>
+            <translation>outside every saving</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3</source>
+            <translation>%1: %2, %3</translation>
+        </message>
+        <message>
+            <source>allowed</source>
+            <translation>allowed</translation>
+        </message>
+        <message>
+            <source>NOT allowed</source>
+            <translation>NOT allowed</translation>
+        </message>
+        <message>
+            <source>Result by the standard</source>
+            <translation>Result by the standard</translation>
+        </message>
+        <message>
+            <source>Qualified</source>
+            <translation>Qualified</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>Methods</translation>
+        </message>
+        <message>
+            <source>Signer says</source>
+            <translation>Signer says</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificates</translation>
+        </message>
+        <message>
+            <source>Revocation</source>
+            <translation>Revocation</translation>
+        </message>
+        <message>
+            <source>Changed since</source>
+            <translation>Changed since</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nothing</translation>
+        </message>
+        <message>
+            <source>Field in the file</source>
+            <translation>Field in the file</translation>
+        </message>
+        <message>
+            <source>For IT</source>
+            <translation>For IT</translation>
+        </message>
+    </context>
+    <context>
         <name>Format</name>
         <message>
             <source>Without date</source>
@@ -1125,6 +1568,282 @@
         <message>
             <source>(without subject)</source>
             <translation>(without subject)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>A wrong PIN was entered before: few tries are left.</source>
+            <translation>A wrong PIN was entered before: few tries are left.</translation>
+        </message>
+        <message>
+            <source>Last try: one more wrong PIN locks the signing device.</source>
+            <translation>Last try: one more wrong PIN locks the signing device.</translation>
+        </message>
+        <message>
+            <source>The signing device is locked. IT can unlock it with its PUK.</source>
+            <translation>The signing device is locked. IT can unlock it with its PUK.</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 has expired</source>
+            <translation>The certificate of %1 has expired</translation>
+        </message>
+        <message>
+            <source>The certificate of %1 expires today</source>
+            <translation>The certificate of %1 expires today</translation>
+        </message>
+        <message numerus="yes">
+            <source>The certificate of %1 expires in %n day(s)</source>
+            <translation>
+                <numerusform>The certificate of %1 expires in %n day</numerusform>
+                <numerusform>The certificate of %1 expires in %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>device «%1»</source>
+            <translation>device «%1»</translation>
+        </message>
+        <message>
+            <source>the system's store</source>
+            <translation>the system's store</translation>
+        </message>
+        <message>
+            <source>issued by %1</source>
+            <translation>issued by %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>until %1</translation>
+        </message>
+        <message>
+            <source>This certificate has expired; a new one is needed to sign.</source>
+            <translation>This certificate has expired; a new one is needed to sign.</translation>
+        </message>
+        <message>
+            <source>This certificate is not valid yet.</source>
+            <translation>This certificate is not valid yet.</translation>
+        </message>
+        <message>
+            <source>This certificate is meant for logging in, not for signing.</source>
+            <translation>This certificate is meant for logging in, not for signing.</translation>
+        </message>
+        <message>
+            <source>This certificate is not registered as yours; ask IT to register it.</source>
+            <translation>This certificate is not registered as yours; ask IT to register it.</translation>
+        </message>
+        <message>
+            <source>The PIN is entered on the device's own keys, after «Sign».</source>
+            <translation>The PIN is entered on the device's own keys, after «Sign».</translation>
+        </message>
+        <message>
+            <source>The system asks for the PIN, after «Sign».</source>
+            <translation>The system asks for the PIN, after «Sign».</translation>
+        </message>
+        <message>
+            <source>Signed at level %1, without a timestamp.</source>
+            <translation>Signed at level %1, without a timestamp.</translation>
+        </message>
+        <message>
+            <source>Signed at level %1, with a timestamp by %2.</source>
+            <translation>Signed at level %1, with a timestamp by %2.</translation>
+        </message>
+        <message>
+            <source>If no timestamp comes, nothing is signed.</source>
+            <translation>If no timestamp comes, nothing is signed.</translation>
+        </message>
+        <message>
+            <source>If no timestamp comes, it is signed all the same and the timestamp follows.</source>
+            <translation>If no timestamp comes, it is signed all the same and the timestamp follows.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>Unknown signer</source>
+            <translation>Unknown signer</translation>
+        </message>
+        <message>
+            <source>Check of the signatures</source>
+            <translation>Check of the signatures</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Checked</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdicts</name>
+        <message>
+            <source>Do not rely on it; ask the sender for the original.</source>
+            <translation>Do not rely on it; ask the sender for the original.</translation>
+        </message>
+        <message>
+            <source>Ask the sender to sign anew with a valid certificate.</source>
+            <translation>Ask the sender to sign anew with a valid certificate.</translation>
+        </message>
+        <message>
+            <source>Show it to IT before you rely on it.</source>
+            <translation>Show it to IT before you rely on it.</translation>
+        </message>
+        <message>
+            <source>Check again later, with a connection to the network.</source>
+            <translation>Check again later, with a connection to the network.</translation>
+        </message>
+        <message>
+            <source>Not valid: the content is not what was signed.</source>
+            <translation>Not valid: the content is not what was signed.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signature was not made with the signer's key.</source>
+            <translation>Not valid: the signature was not made with the signer's key.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signature is not built as it must be; this may be a forgery.</source>
+            <translation>Not valid: the signature is not built as it must be; this may be a forgery.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signer's certificate had been revoked when it was signed.</source>
+            <translation>Not valid: the signer's certificate had been revoked when it was signed.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signer's certificate had expired when it was signed.</source>
+            <translation>Not valid: the signer's certificate had expired when it was signed.</translation>
+        </message>
+        <message>
+            <source>Not valid: the signer's certificate was not valid yet when it was signed.</source>
+            <translation>Not valid: the signer's certificate was not valid yet when it was signed.</translation>
+        </message>
+        <message>
+            <source>Not valid.</source>
+            <translation>Not valid.</translation>
+        </message>
+        <message>
+            <source>Intact, but the issuer of the signer's certificate is not among those trusted here.</source>
+            <translation>Intact, but the issuer of the signer's certificate is not among those trusted here.</translation>
+        </message>
+        <message>
+            <source>Ask IT whether this issuer is to be trusted.</source>
+            <translation>Ask IT whether this issuer is to be trusted.</translation>
+        </message>
+        <message>
+            <source>Intact, but something is wrong with the certificates of the signer's issuer.</source>
+            <translation>Intact, but something is wrong with the certificates of the signer's issuer.</translation>
+        </message>
+        <message>
+            <source>Intact, but the issuer was not entitled to issue such a certificate.</source>
+            <translation>Intact, but the issuer was not entitled to issue such a certificate.</translation>
+        </message>
+        <message>
+            <source>Intact, but the certificate is not meant for signing documents.</source>
+            <translation>Intact, but the certificate is not meant for signing documents.</translation>
+        </message>
+        <message>
+            <source>Intact, but the certificate has expired since, and no timestamp proves that it was signed before.</source>
+            <translation>Intact, but the certificate has expired since, and no timestamp proves that it was signed before.</translation>
+        </message>
+        <message>
+            <source>If it matters, ask the sender to sign anew, with a timestamp.</source>
+            <translation>If it matters, ask the sender to sign anew, with a timestamp.</translation>
+        </message>
+        <message>
+            <source>Intact, but the signer's certificate has been revoked, and no timestamp proves that it was signed before.</source>
+            <translation>Intact, but the signer's certificate has been revoked, and no timestamp proves that it was signed before.</translation>
+        </message>
+        <message>
+            <source>Intact, but the issuer's own certificate has been revoked.</source>
+            <translation>Intact, but the issuer's own certificate has been revoked.</translation>
+        </message>
+        <message>
+            <source>Intact, but nothing proves when it was signed.</source>
+            <translation>Intact, but nothing proves when it was signed.</translation>
+        </message>
+        <message>
+            <source>Intact, but it could not be learnt whether the certificate has been revoked.</source>
+            <translation>Intact, but it could not be learnt whether the certificate has been revoked.</translation>
+        </message>
+        <message>
+            <source>Signed by a method that is not safe any more, so that it proves little.</source>
+            <translation>Signed by a method that is not safe any more, so that it proves little.</translation>
+        </message>
+        <message>
+            <source>The signer's certificate is not in the file, so nobody can tell who signed.</source>
+            <translation>The signer's certificate is not in the file, so nobody can tell who signed.</translation>
+        </message>
+        <message>
+            <source>The timestamps contradict one another.</source>
+            <translation>The timestamps contradict one another.</translation>
+        </message>
+        <message>
+            <source>What was signed is not in the file as a whole.</source>
+            <translation>What was signed is not in the file as a whole.</translation>
+        </message>
+        <message>
+            <source>The signature follows rules that could not be read here.</source>
+            <translation>The signature follows rules that could not be read here.</translation>
+        </message>
+        <message>
+            <source>Nothing certain can be said about this signature.</source>
+            <translation>Nothing certain can be said about this signature.</translation>
+        </message>
+        <message>
+            <source>Not valid: the document was changed after the signature in a way that is not allowed.</source>
+            <translation>Not valid: the document was changed after the signature in a way that is not allowed.</translation>
+        </message>
+        <message>
+            <source>Do not rely on what is shown; open the signed version and ask the sender.</source>
+            <translation>Do not rely on what is shown; open the signed version and ask the sender.</translation>
+        </message>
+        <message>
+            <source>Valid: the document is as it was signed.</source>
+            <translation>Valid: the document is as it was signed.</translation>
+        </message>
+        <message>
+            <source>Valid: only what the signature allows was added afterwards.</source>
+            <translation>Valid: only what the signature allows was added afterwards.</translation>
+        </message>
+        <message>
+            <source>Valid.</source>
+            <translation>Valid.</translation>
+        </message>
+        <message>
+            <source>The file carries no digital signature.</source>
+            <translation>The file carries no digital signature.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them valid</source>
+            <translation>
+                <numerusform>%n valid</numerusform>
+                <numerusform>%n valid</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them need(s) attention</source>
+            <translation>
+                <numerusform>%n needs attention</numerusform>
+                <numerusform>%n need attention</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them not valid</source>
+            <translation>
+                <numerusform>%n not valid</numerusform>
+                <numerusform>%n not valid</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n digital signature(s)</source>
+            <translation>
+                <numerusform>%n digital signature</numerusform>
+                <numerusform>%n digital signatures</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1553,6 +2272,14 @@
             <source>File</source>
             <translation>File</translation>
         </message>
+        <message>
+            <source>Signatures of the file checked</source>
+            <translation>Signatures of the file checked</translation>
+        </message>
+        <message>
+            <source>Finding about the signatures</source>
+            <translation>Finding about the signatures</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::AccessForm</name>
@@ -1916,6 +2643,53 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::DevicePage</name>
+        <message>
+            <source>Looking at what signing needs ...</source>
+            <translation>Looking at what signing needs ...</translation>
+        </message>
+        <message>
+            <source>All is ready for signing</source>
+            <translation>All is ready for signing</translation>
+        </message>
+        <message>
+            <source>Signing is possible; see what needs attention</source>
+            <translation>Signing is possible; see what needs attention</translation>
+        </message>
+        <message>
+            <source>Something is in the way of signing with a device</source>
+            <translation>Something is in the way of signing with a device</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>How it is</source>
+            <translation>How it is</translation>
+        </message>
+        <message>
+            <source>What signing needs</source>
+            <translation>What signing needs</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Check again</translation>
+        </message>
+        <message>
+            <source>Look at everything again</source>
+            <translation>Look at everything again</translation>
+        </message>
+        <message>
+            <source>Copy for support</source>
+            <translation>Copy for support</translation>
+        </message>
+        <message>
+            <source>Copies these lines, without any secret, for whoever helps you</source>
+            <translation>Copies these lines, without any secret, for whoever helps you</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::DocumentPages</name>
         <message>
             <source>Main document</source>
@@ -2052,9 +2826,9 @@
         <message numerus="yes">
             <source>%n pile(s) scanned and not registered</source>
             <translation>
-                    <numerusform>%n scan not registered</numerusform>
-                    <numerusform>%n scans not registered</numerusform>
-                </translation>
+                <numerusform>%n scan not registered</numerusform>
+                <numerusform>%n scans not registered</numerusform>
+            </translation>
         </message>
         <message>
             <source>Begun and not finished</source>
@@ -2063,9 +2837,9 @@
         <message numerus="yes">
             <source>%n scanned page(s)</source>
             <translation>
-                    <numerusform>%n scanned page</numerusform>
-                    <numerusform>%n scanned pages</numerusform>
-                </translation>
+                <numerusform>%n scanned page</numerusform>
+                <numerusform>%n scanned pages</numerusform>
+            </translation>
         </message>
         <message>
             <source>Go on with what was begun</source>
@@ -2074,6 +2848,24 @@
         <message>
             <source>Discard what was begun</source>
             <translation>Discard what was begun</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ExpiryNotice</name>
+        <message>
+            <source>What to do</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>Not again today</source>
+            <translation>Not again today</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::FileWindow</name>
+        <message>
+            <source>The signed version: %1</source>
+            <translation>The signed version: %1</translation>
         </message>
     </context>
     <context>
@@ -2428,6 +3220,18 @@
             <source>Number cancelled</source>
             <translation>Number cancelled</translation>
         </message>
+        <message>
+            <source>Checked on %1</source>
+            <translation>Checked on %1</translation>
+        </message>
+        <message>
+            <source>Signatures then</source>
+            <translation>Signatures then</translation>
+        </message>
+        <message>
+            <source>Signatures now</source>
+            <translation>Signatures now</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::IdentityStrip</name>
@@ -2536,6 +3340,49 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::KeyRow</name>
+        <message>
+            <source>Choose your key file</source>
+            <translation>Choose your key file</translation>
+        </message>
+        <message>
+            <source>Keys (*.p12 *.pfx);;All files (*)</source>
+            <translation>Keys (*.p12 *.pfx);;All files (*)</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>Signing key</source>
+            <translation>Signing key</translation>
+        </message>
+        <message>
+            <source>none: plug in your signing device or add a key file</source>
+            <translation>none: plug in your signing device or add a key file</translation>
+        </message>
+        <message>
+            <source>Look for signing devices again</source>
+            <translation>Look for signing devices again</translation>
+        </message>
+        <message>
+            <source>Add key file</source>
+            <translation>Add key file</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>PIN of the key</source>
+            <translation>PIN of the key</translation>
+        </message>
+        <message>
+            <source>looking for keys and devices ...</source>
+            <translation>looking for keys and devices ...</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::ListPage</name>
         <message>
             <source>Nothing fits the filters. Take one away to see more.</source>
@@ -2591,6 +3438,132 @@
         <message>
             <source>Not possible now: %1</source>
             <translation>Not possible now: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::MarkBox</name>
+        <message>
+            <source>Choose emblem or written signature</source>
+            <translation>Choose emblem or written signature</translation>
+        </message>
+        <message>
+            <source>Images (*.png *.jpg *.jpeg);;All files (*)</source>
+            <translation>Images (*.png *.jpg *.jpeg);;All files (*)</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>By order of the Mayor</source>
+            <translation>By order of the Mayor</translation>
+        </message>
+        <message>
+            <source>By order of the Mayor, %1</source>
+            <translation>By order of the Mayor, %1</translation>
+        </message>
+        <message>
+            <source>The mark on the page</source>
+            <translation>The mark on the page</translation>
+        </message>
+        <message>
+            <source>where you put it</source>
+            <translation>where you put it</translation>
+        </message>
+        <message>
+            <source>in the file's own signature field</source>
+            <translation>in the file's own signature field</translation>
+        </message>
+        <message>
+            <source>no free spot was found: it covers text</source>
+            <translation>no free spot was found: it covers text</translation>
+        </message>
+        <message>
+            <source>placed by itself</source>
+            <translation>placed by itself</translation>
+        </message>
+        <message>
+            <source>page </source>
+            <translation>page </translation>
+        </message>
+        <message>
+            <source>Page of the mark</source>
+            <translation>Page of the mark</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>By itself</translation>
+        </message>
+        <message>
+            <source>Let the place be found (Home)</source>
+            <translation>Let the place be found (Home)</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>Capacity</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Reason on the mark</source>
+            <translation>Reason on the mark</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Place on the mark</source>
+            <translation>Place on the mark</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>Emblem or written signature, beside the text</source>
+            <translation>Emblem or written signature, beside the text</translation>
+        </message>
+        <message>
+            <source>Image on the mark: %1</source>
+            <translation>Image on the mark: %1</translation>
+        </message>
+        <message>
+            <source>Without image</source>
+            <translation>Without image</translation>
+        </message>
+        <message>
+            <source>QR code</source>
+            <translation>QR code</translation>
+        </message>
+        <message>
+            <source>With number, date and organisation, to be read by a telephone</source>
+            <translation>With number, date and organisation, to be read by a telephone</translation>
+        </message>
+        <message>
+            <source>QR code on the mark</source>
+            <translation>QR code on the mark</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>optional</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::MarkView</name>
+        <message>
+            <source>The page with the mark</source>
+            <translation>The page with the mark</translation>
+        </message>
+        <message>
+            <source>Draw its place with the mouse, or move it with the arrows; Shift and the arrows change its size, Home lets the place be found</source>
+            <translation>Draw its place with the mouse, or move it with the arrows; Shift and the arrows change its size, Home lets the place be found</translation>
         </message>
     </context>
     <context>
@@ -2693,6 +3666,72 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::OutcomePage</name>
+        <message>
+            <source>waits</source>
+            <translation>waits</translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>signed</translation>
+        </message>
+        <message>
+            <source>not signed</source>
+            <translation>not signed</translation>
+        </message>
+        <message>
+            <source>Stopping after the running document ...</source>
+            <translation>Stopping after the running document ...</translation>
+        </message>
+        <message>
+            <source>Signing %1 of %2 ...</source>
+            <translation>Signing %1 of %2 ...</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n signed</source>
+            <translation>
+                <numerusform>%n signed</numerusform>
+                <numerusform>%n signed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 signed, %2 not</source>
+            <translation>%1 signed, %2 not</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>What became of each</source>
+            <translation>What became of each</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop after the running document</source>
+            <translation>Stop after the running document</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>The rest again</source>
+            <translation>The rest again</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::PageView</name>
         <message>
             <source>Pages of the document</source>
@@ -2748,6 +3787,71 @@
         <message>
             <source>Recipients; Delete takes one off</source>
             <translation>Recipients; Delete takes one off</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::PlanView</name>
+        <message>
+            <source>set aside: %1</source>
+            <translation>set aside: %1</translation>
+        </message>
+        <message>
+            <source>seen</source>
+            <translation>seen</translation>
+        </message>
+        <message>
+            <source>not seen on this desk</source>
+            <translation>not seen on this desk</translation>
+        </message>
+        <message>
+            <source>takes its number now</source>
+            <translation>takes its number now</translation>
+        </message>
+        <message numerus="yes">
+            <source>You will sign %n document(s)</source>
+            <translation>
+                <numerusform>You will sign %n document</numerusform>
+                <numerusform>You will sign %n documents</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 seen, %2 not</source>
+            <translation>%1 seen, %2 not</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set aside</source>
+            <translation>
+                <numerusform>%n set aside</numerusform>
+                <numerusform>%n set aside</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Documents to sign</source>
+            <translation>Documents to sign</translation>
+        </message>
+        <message>
+            <source>All (%1)</source>
+            <translation>All (%1)</translation>
+        </message>
+        <message>
+            <source>Only those seen (%1)</source>
+            <translation>Only those seen (%1)</translation>
+        </message>
+        <message>
+            <source>One by one</source>
+            <translation>One by one</translation>
         </message>
     </context>
     <context>
@@ -2929,6 +4033,14 @@
             <source>Close</source>
             <translation>Close</translation>
         </message>
+        <message>
+            <source>General</source>
+            <translation>General</translation>
+        </message>
+        <message>
+            <source>Signing device</source>
+            <translation>Signing device</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::SignInWindow</name>
@@ -2994,6 +4106,33 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::SignatureCard</name>
+        <message>
+            <source>Unknown signer</source>
+            <translation>Unknown signer</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Evidence</translation>
+        </message>
+        <message>
+            <source>The signed version</source>
+            <translation>The signed version</translation>
+        </message>
+        <message>
+            <source>Opens what this signature covers, as a file of its own</source>
+            <translation>Opens what this signature covers, as a file of its own</translation>
+        </message>
+        <message>
+            <source>Hide the evidence</source>
+            <translation>Hide the evidence</translation>
+        </message>
+        <message>
+            <source>Show the evidence</source>
+            <translation>Show the evidence</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::SignatureList</name>
         <message>
             <source>Signatures</source>
@@ -3004,148 +4143,66 @@
             <translation>The file carries no digital signature.</translation>
         </message>
         <message>
-            <source>Certificate of: %1</source>
-            <translation>Certificate of: %1</translation>
+            <source>%1 of %2:</source>
+            <translation>%1 of %2:</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Report</translation>
+        </message>
+        <message>
+            <source>Saves verdict and evidence as a PDF, to print or to keep</source>
+            <translation>Saves verdict and evidence as a PDF, to print or to keep</translation>
+        </message>
+        <message>
+            <source>Save a report of the check</source>
+            <translation>Save a report of the check</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Check again</translation>
+        </message>
+        <message>
+            <source>Check the signatures again</source>
+            <translation>Check the signatures again</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Save the report</translation>
+        </message>
+        <message>
+            <source>PDF documents (*.pdf);;All files (*)</source>
+            <translation>PDF documents (*.pdf);;All files (*)</translation>
+        </message>
+        <message>
+            <source>signature check of %1</source>
+            <translation>signature check of %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::SignatureNote</name>
+        <message>
+            <source>Unknown signer</source>
+            <translation>Unknown signer</translation>
+        </message>
+        <message>
+            <source>The document can be registered as it is; the finding is kept with it.</source>
+            <translation>The document can be registered as it is; the finding is kept with it.</translation>
         </message>
     </context>
     <context>
         <name>diakinisi::ui::SigningDialog</name>
         <message>
-            <source>Choose your key file</source>
-            <translation>Choose your key file</translation>
-        </message>
-        <message>
-            <source>Keys (*.p12 *.pfx);;All files (*)</source>
-            <translation>Keys (*.p12 *.pfx);;All files (*)</translation>
-        </message>
-        <message>
             <source>Type the PIN of the key first, then choose its file.</source>
             <translation>Type the PIN of the key first, then choose its file.</translation>
         </message>
         <message>
-            <source>set aside: %1</source>
-            <translation>set aside: %1</translation>
-        </message>
-        <message>
-            <source>seen</source>
-            <translation>seen</translation>
-        </message>
-        <message>
-            <source>not seen on this desk</source>
-            <translation>not seen on this desk</translation>
-        </message>
-        <message>
-            <source>takes its number now</source>
-            <translation>takes its number now</translation>
-        </message>
-        <message>
-            <source>signed</source>
-            <translation>signed</translation>
-        </message>
-        <message>
-            <source>not signed</source>
-            <translation>not signed</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n signed</source>
-            <translation>
-                <numerusform>%n signed</numerusform>
-                <numerusform>%n signed</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 signed, %2 not</source>
-            <translation>%1 signed, %2 not</translation>
-        </message>
-        <message numerus="yes">
-            <source>You will sign %n document(s)</source>
-            <translation>
-                <numerusform>You will sign %n document</numerusform>
-                <numerusform>You will sign %n documents</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 seen, %2 not</source>
-            <translation>%1 seen, %2 not</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n set aside</source>
-            <translation>
-                <numerusform>%n set aside</numerusform>
-                <numerusform>%n set aside</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Signing %1 of %2 ...</source>
-            <translation>Signing %1 of %2 ...</translation>
-        </message>
-        <message>
-            <source>Stopping after the running document ...</source>
-            <translation>Stopping after the running document ...</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Stop</translation>
-        </message>
-        <message>
-            <source>Stop after the running document</source>
-            <translation>Stop after the running document</translation>
-        </message>
-        <message>
             <source>Signature</source>
             <translation>Signature</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>Subject</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>Documents to sign</source>
-            <translation>Documents to sign</translation>
-        </message>
-        <message>
-            <source>What became of each</source>
-            <translation>What became of each</translation>
-        </message>
-        <message>
-            <source>All (%1)</source>
-            <translation>All (%1)</translation>
-        </message>
-        <message>
-            <source>Only those seen (%1)</source>
-            <translation>Only those seen (%1)</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Key</translation>
-        </message>
-        <message>
-            <source>Signing key</source>
-            <translation>Signing key</translation>
-        </message>
-        <message>
-            <source>%1 · issued by %2 · until %3</source>
-            <translation>%1 · issued by %2 · until %3</translation>
-        </message>
-        <message>
-            <source>Add key file</source>
-            <translation>Add key file</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>PIN</translation>
-        </message>
-        <message>
-            <source>PIN of the key</source>
-            <translation>PIN of the key</translation>
         </message>
         <message>
             <source>Sign</source>
@@ -3154,14 +4211,6 @@
         <message>
             <source>Close</source>
             <translation>Close</translation>
-        </message>
-        <message>
-            <source>The rest again</source>
-            <translation>The rest again</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Done</translation>
         </message>
     </context>
     <context>

@@ -146,7 +146,7 @@ Result<std::vector<desk::SigningOutcome>> signAll(DeskRun& run, const QVector<Do
                });
     });
     Progress progress;
-    return run.desk().signer().sign(documents, choice, pin, progress, {});
+    return run.desk().signer().sign(documents, choice, pin, {}, progress, {});
 }
 
 /// At a reader with keys of its own, and where the system asks, nothing is asked here.

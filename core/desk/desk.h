@@ -65,6 +65,7 @@ class Registrar;
 class Handler;
 class Approver;
 class Signer;
+class SigningDoctor;
 class FormDrafts;
 class DeskFiles;
 class Directory;

@@ -1,5 +1,6 @@
 #pragma once
 #include "desk/approver.h"
+#include "desk/finding_keeper.h"
 #include "desk/handler.h"
 #include "desk/parts.h"
 #include "desk/registrar.h"
@@ -10,7 +11,7 @@ namespace diakinisi::desk {
 class DeskRegistrar final : public Registrar
 {
 public:
-    explicit DeskRegistrar(Parts& parts) : m_parts(parts) {}
+    DeskRegistrar(Parts& parts, FindingKeeper& findings) : m_parts(parts), m_findings(findings) {}
     Result<std::vector<RegistrationConcern>> check(const RegistrationForm& form) override;
     Result<RegistrationOutcome> registerDocument(const RegistrationForm& form) override;
     Result<domain::DocumentId> startDraft(const RegistrationForm& form) override;
@@ -23,8 +24,12 @@ public:
 private:
     std::vector<domain::NewItem> itemsOf(const RegistrationForm& form);
     Result<domain::CommandBody> submissionOf(const RegistrationForm& form, const domain::NewItem& main);
+    /// What is known about the items' signatures, as commands; whether some are still to be checked.
+    std::pair<std::vector<domain::Command>, bool> findingsOf(const domain::DocumentId& document,
+                                                             const std::vector<domain::NewItem>& items);
 
     Parts& m_parts;
+    FindingKeeper& m_findings;
 };
 
 class DeskHandler final : public Handler

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/result.h"
 #include "domain/files.h"
+#include "signing/signature_verdict.h"
 
 #include <QImage>
 #include <QStringList>
@@ -41,19 +42,12 @@ public:
     };
     virtual Result<std::vector<Word>> words(const Sha256& digest, int index, std::stop_token stop) = 0;
 
-    /// What the signatures in the file say, each as ui/texts shows it.
-    struct SignatureRow {
-        QString signer;
-        QString issuer;
-        std::optional<Instant> at;
-        bool intact = false;
-        bool coversWhole = false;
-        bool changedAfter = false; ///< by something that is not allowed
-        QString indication;        ///< TOTAL-PASSED, INDETERMINATE, TOTAL-FAILED
-        QString subIndication;
-        QString trusted; ///< yes, no, unknown
-    };
-    virtual Result<std::vector<SignatureRow>> signatures(const Sha256& digest, std::stop_token stop) = 0;
+    /// What the signatures in the file say, judged as of now. NotPdf, PdfBroken, PdfEncrypted.
+    virtual Result<signing::PdfVerdict> signatures(const Sha256& digest, std::stop_token stop) = 0;
+    /// What a signature covers as a file of its own, in the store: the file's first `signedLength` bytes
+    /// (SignatureVerdict::signedLength). SignatureBroken when it has not so many.
+    virtual Result<domain::FileRef> signedVersion(const domain::FileRef& file, qint64 signedLength,
+                                                  std::stop_token stop) = 0;
     /// Remembers that the person has opened this rendition (batch signing counts seen and unseen).
     virtual Done markSeen(const Sha256& digest) = 0;
 };

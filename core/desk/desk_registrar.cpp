@@ -122,6 +122,22 @@ Result<CommandBody> DeskRegistrar::submissionOf(const RegistrationForm& form, co
     return submit;
 }
 
+std::pair<std::vector<Command>, bool> DeskRegistrar::findingsOf(const DocumentId& document,
+                                                                const std::vector<NewItem>& items)
+{
+    std::vector<Command> commands;
+    bool someOwed = false;
+    for (const NewItem& item : items) {
+        if (item.file.mediaType != u"application/pdf")
+            continue;
+        const auto known = m_findings.known(item.file.digest);
+        someOwed = someOwed || !known;
+        if (known && !known->signatures.empty())
+            commands.push_back(m_parts.command(document, RecordFinding{*known}));
+    }
+    return {std::move(commands), someOwed};
+}
+
 Result<RegistrationOutcome> DeskRegistrar::registerDocument(const RegistrationForm& form)
 {
     if (const Done good = complete(form, *m_parts.organisation()); !good)
@@ -139,6 +155,7 @@ Result<RegistrationOutcome> DeskRegistrar::registerDocument(const RegistrationFo
             return fail(made.error());
         submission = std::move(*made);
     }
+    auto [findings, someOwed] = findingsOf(document, items);
     std::vector<Command> commands{m_parts.command(document, bodyOf<Register>(form, std::move(items)))};
     for (const FormCharge& charge : form.charges)
         commands.push_back(m_parts.command(document, chargeOf(charge, m_parts.ids)));
@@ -149,10 +166,16 @@ Result<RegistrationOutcome> DeskRegistrar::registerDocument(const RegistrationFo
     // Outside the group: it needs the files at the server, and the number shall not wait for them.
     if (submission)
         commands.push_back(m_parts.command(document, std::move(*submission)));
+    std::ranges::move(findings, std::back_inserter(commands)); // outside it too: they hold up no number
     for (std::size_t i = 1; i < commands.size(); ++i)
         commands[i].after = {commands.front().id};
+    if (someOwed)
+        if (const Done noted = m_findings.owe(document); !noted)
+            return fail(noted.error());
     if (const Done sent = m_parts.send(commands); !sent)
         return fail(sent.error());
+    if (someOwed)
+        m_parts.findingsOwed();
     return outcome(document);
 }
 
@@ -186,7 +209,11 @@ Done DeskRegistrar::addFile(const DocumentId& document, std::optional<ItemId> it
 {
     const NewItem made{item.value_or(m_parts.ids.make<ItemId>()), m_parts.ids.make<VersionId>(), file.role, file.title,
                        file.file};
-    return m_parts.act(document, AddFile{made}).map([](const CommandId&) {});
+    if (const Done noted = m_findings.owe(document); !noted)
+        return noted;
+    const Done added = m_parts.act(document, AddFile{made}).map([](const CommandId&) {});
+    m_parts.findingsOwed();
+    return added;
 }
 
 Result<RegistrationOutcome> DeskRegistrar::outcome(const DocumentId& document)

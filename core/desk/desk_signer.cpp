@@ -125,7 +125,10 @@ Result<MarkPreview> DeskSigner::previewMark(const DocumentId& document, const QS
     const auto file = m_parts.store->files().open(main->newest().newest().file.digest);
     if (!file)
         return fail(file.error());
-    return MarkMaker(m_parts).preview((*file)->readAll(), signerName, wishes, fit, std::move(stop));
+    MarkWishes wanted = wishes;
+    if (wanted.withCode)
+        wanted.qr = markCode(state->document, *m_parts.organisation());
+    return MarkMaker(m_parts).preview((*file)->readAll(), signerName, wanted, fit, std::move(stop));
 }
 
 Done DeskSigner::checkCertificate(const signing::CertificateFacts& facts)
@@ -158,7 +161,8 @@ Result<DeskSigner::Unlocked> DeskSigner::unlock(const QString& uri, const Secret
 }
 
 Result<std::vector<SigningOutcome>> DeskSigner::sign(const QVector<DocumentId>& documents, const KeyChoice& key,
-                                                     const Secret& pin, Progress& progress, std::stop_token stop)
+                                                     const Secret& pin, const SigningWishes& wishes, Progress& progress,
+                                                     std::stop_token stop)
 {
     const auto planned = plan(documents);
     if (!planned)
@@ -169,7 +173,7 @@ Result<std::vector<SigningOutcome>> DeskSigner::sign(const QVector<DocumentId>& 
     auto unlocked = unlock(key.uri, pin);
     if (!unlocked)
         return fail(unlocked.error());
-    return SigningRun(m_parts, std::move(unlocked->key), unlocked->facts, *font, progress, std::move(stop))
+    return SigningRun(m_parts, std::move(unlocked->key), unlocked->facts, *font, wishes, progress, std::move(stop))
         .run(*planned);
 }
 

@@ -14,7 +14,8 @@ public:
     Result<MarkPreview> previewMark(const domain::DocumentId& document, const QString& signerName,
                                     const MarkWishes& wishes, QSize fit, std::stop_token stop) override;
     Result<std::vector<SigningOutcome>> sign(const QVector<domain::DocumentId>& documents, const KeyChoice& key,
-                                             const Secret& pin, Progress& progress, std::stop_token stop) override;
+                                             const Secret& pin, const SigningWishes& wishes, Progress& progress,
+                                             std::stop_token stop) override;
 
 private:
     SigningItem itemOf(const domain::DocumentId& document, const domain::PersonId& person);

@@ -9,6 +9,7 @@ struct DocumentWords {
     QString dateLabel = QStringLiteral("Ημερομηνία:");
     QString reasonLabel = QStringLiteral("Λόγος:");
     QString placeLabel = QStringLiteral("Τόπος:");
+    QString byOrder = QStringLiteral("Με εντολή Δημάρχου");
     QString signedBy = QStringLiteral("Υπογράφηκε ψηφιακά από:");
 };
 

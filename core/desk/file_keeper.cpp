@@ -2,7 +2,6 @@
 
 #include "base/limits.h"
 #include "desk/image_pages.h"
-#include "signing/verify_pdf.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -152,37 +151,25 @@ Result<std::vector<DeskFiles::Word>> FileKeeper::words(const Sha256& digest, int
     });
 }
 
-Result<std::vector<DeskFiles::SignatureRow>> FileKeeper::signatures(const Sha256& digest, std::stop_token stop)
+Result<signing::PdfVerdict> FileKeeper::signatures(const Sha256& digest, std::stop_token stop)
 {
-    const auto file = m_parts.store->files().open(digest);
-    if (!file)
-        return fail(file.error());
-    signing::VerifyOptions options;
-    options.at = m_parts.officialNow();
-    if (!m_parts.settings.trustFolder.isEmpty()) {
-        auto anchors = signing::readAnchors(m_parts.settings.trustFolder);
-        if (!anchors)
-            return fail(anchors.error());
-        options.anchors = std::move(*anchors);
-    }
-    const auto verdict = signing::verifyPdf(**file, options, std::move(stop));
-    if (!verdict)
-        return fail(verdict.error());
-    std::vector<SignatureRow> rows;
-    for (const signing::SignatureVerdict& each : verdict->signatures) {
-        SignatureRow row;
-        row.signer = each.signer ? each.signer->commonName : QString();
-        row.issuer = each.signer ? each.signer->issuer : QString();
-        row.at = each.signingTime;
-        row.intact = each.intact.value_or(false);
-        row.coversWhole = each.coversWholeFile;
-        row.changedAfter = each.changedUnlawfully();
-        row.indication = signing::indicationWord(each.indication);
-        row.subIndication = signing::subIndicationWord(each.subIndication);
-        row.trusted = signing::trustedWord(each.trusted);
-        rows.push_back(std::move(row));
-    }
-    return rows;
+    return m_findings.check(digest, std::move(stop));
+}
+
+Result<domain::FileRef> FileKeeper::signedVersion(const domain::FileRef& file, qint64 signedLength,
+                                                  std::stop_token stop)
+{
+    const auto whole = m_parts.store->files().open(file.digest);
+    if (!whole)
+        return fail(whole.error());
+    if (signedLength <= 0 || signedLength > (*whole)->size())
+        return fail(ErrorCode::SignatureBroken, file.name);
+    QBuffer covered;
+    covered.setData((*whole)->read(signedLength));
+    if (covered.size() != signedLength)
+        return fail(ErrorCode::FileUnreadable, file.name, (*whole)->errorString());
+    covered.open(QIODevice::ReadOnly);
+    return m_parts.store->files().put(covered, pdfType, file.name, std::move(stop));
 }
 
 Done FileKeeper::markSeen(const Sha256& digest)

@@ -1,5 +1,6 @@
 #pragma once
 #include "desk/desk_files.h"
+#include "desk/finding_keeper.h"
 #include "desk/parts.h"
 
 #include <mutex>
@@ -10,7 +11,7 @@ namespace diakinisi::desk {
 class FileKeeper final : public DeskFiles
 {
 public:
-    explicit FileKeeper(Parts& parts) : m_parts(parts) {}
+    FileKeeper(Parts& parts, FindingKeeper& findings) : m_parts(parts), m_findings(findings) {}
 
     Result<domain::FileRef> import(const QStringList& paths, std::stop_token stop) override;
     Result<FileState> state(const Sha256& digest) override;
@@ -19,7 +20,9 @@ public:
     Result<Pages> pages(const Sha256& digest, std::stop_token stop) override;
     Result<QImage> page(const Sha256& digest, int index, int width, std::stop_token stop) override;
     Result<std::vector<Word>> words(const Sha256& digest, int index, std::stop_token stop) override;
-    Result<std::vector<SignatureRow>> signatures(const Sha256& digest, std::stop_token stop) override;
+    Result<signing::PdfVerdict> signatures(const Sha256& digest, std::stop_token stop) override;
+    Result<domain::FileRef> signedVersion(const domain::FileRef& file, qint64 signedLength,
+                                          std::stop_token stop) override;
     Done markSeen(const Sha256& digest) override;
 
 private:
@@ -29,6 +32,7 @@ private:
     Result<rendering::PageSource> source(const Sha256& digest);
 
     Parts& m_parts;
+    FindingKeeper& m_findings;
     std::mutex m_mutex;
     std::optional<rendering::PageSource> m_last;
 };

@@ -14,7 +14,8 @@ QStringList MarkMaker::lines(const QString& signerName, const MarkWishes& wishes
     const auto person = m_parts.store->person();
     const Person* signer = person ? organisation->person(*person) : nullptr;
     const DocumentWords& words = m_parts.settings.words;
-    QStringList lines{words.signedBy, signerName, signer ? signer->title : QString(),
+    QStringList lines{words.signedBy, signerName, wishes.byOrder ? words.byOrder : QString(),
+                      signer ? signer->title : QString(),
                       localTime(m_parts.officialNow(), *organisation).toString(QStringLiteral("dd/MM/yyyy HH:mm:ss"))};
     if (!wishes.reason.isEmpty())
         lines += words.reasonLabel + u' ' + wishes.reason;
@@ -22,6 +23,18 @@ QStringList MarkMaker::lines(const QString& signerName, const MarkWishes& wishes
         lines += words.placeLabel + u' ' + wishes.place;
     lines.removeAll(QString());
     return lines;
+}
+
+QString markCode(const Document& document, const Organisation& organisation)
+{
+    const Registration& registration = document.registration;
+    QStringList facts{organisation.name};
+    if (registration.number)
+        facts << display(*registration.number);
+    if (registration.legalTime)
+        facts << display(*registration.legalTime);
+    facts << document.id.toString();
+    return facts.join(u'\n');
 }
 
 Result<MadeMark> MarkMaker::make(const QByteArray& file, const QString& signerName, const MarkWishes& wishes,

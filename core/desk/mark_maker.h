@@ -32,4 +32,7 @@ private:
     Parts& m_parts;
 };
 
+/// What the code on a document's mark says: organisation, number and time as far as they are known, and the document.
+QString markCode(const domain::Document& document, const domain::Organisation& organisation);
+
 } // namespace diakinisi::desk

@@ -13,10 +13,11 @@ WorkerSettings workerOf(const DeskSettings& settings)
     return worker;
 }
 
-/// Notes and access change nothing that others build upon: their refusal refuses nothing else.
+/// Notes, access and findings change nothing that others build upon: their refusal refuses nothing else.
 bool othersBuildOn(const domain::CommandBody& body)
 {
-    return !std::holds_alternative<domain::AddNote>(body) && !std::holds_alternative<domain::SetAccess>(body);
+    return !std::holds_alternative<domain::AddNote>(body) && !std::holds_alternative<domain::SetAccess>(body) &&
+           !std::holds_alternative<domain::RecordFinding>(body);
 }
 
 } // namespace

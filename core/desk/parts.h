@@ -37,6 +37,7 @@ struct Parts {
     signing::WorkerKeyFinder keyFinder;
     signing::Pkcs11Modules tokenModules;                              ///< those that are signed with, in this process
     std::function<void()> kick = [] {};                               ///< synchronisation has something new to look at
+    std::function<void()> findingsOwed = [] {};                       ///< signatures are still to be checked
     std::function<SyncStatus()> status = [] { return SyncStatus{}; }; ///< as last told
 
     /// Who acts: the profile's person. SessionExpired when nobody has ever signed in.

@@ -37,22 +37,26 @@ Desk::~Desk() = default;
 RealDesk::RealDesk(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts)),
       m_session(*m_parts, news()),
+      m_findings(*m_parts),
       m_lists(*m_parts),
       m_reader(*m_parts,
                [this](const QString& path, std::stop_token stop) { return m_session.ask(path, std::move(stop)); }),
       m_finder(*m_parts),
-      m_registrar(*m_parts),
+      m_registrar(*m_parts, m_findings),
       m_handler(*m_parts),
       m_approver(*m_parts),
       m_signer(*m_parts),
       m_signingDoctor(*m_parts),
       m_formDrafts(*m_parts),
-      m_files(*m_parts),
+      m_files(*m_parts, m_findings),
       m_directory(*m_parts, m_lanes->store),
       m_scanning(*m_parts)
 {
     m_parts->kick = [this] { outboxChanged(); };
     m_parts->status = [this] { return syncStatus(); };
+    m_parts->findingsOwed = [this] {
+        m_checking.post([this](std::stop_token stop) { m_findings.settle(std::move(stop)); });
+    };
 }
 
 RealDesk::~RealDesk()
@@ -65,6 +69,7 @@ Done RealDesk::begin()
     m_parts->store->listen([this](const storage::StoreNews& news) { storeChanged(news); });
     if (const Done read = m_directory.begin(); !read)
         return read;
+    m_parts->findingsOwed(); // what an earlier run has left
     return m_session.begin();
 }
 

@@ -5,9 +5,11 @@
 #include "desk/desk_signer.h"
 #include "desk/desk_signing_doctor.h"
 #include "desk/file_keeper.h"
+#include "desk/finding_keeper.h"
 #include "desk/org_directory.h"
 #include "desk/scan_piles.h"
 #include "desk/server_session.h"
+#include "desk/signing_doctor.h"
 
 namespace diakinisi::desk {
 
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<Lanes> m_lanes = std::make_unique<Lanes>();
     ServerSession m_session;
+    FindingKeeper m_findings;
     DeskLists m_lists;
     DeskReader m_reader;
     DeskFinder m_finder;
@@ -61,6 +64,8 @@ private:
     FileKeeper m_files;
     OrgDirectory m_directory;
     ScanPiles m_scanning;
+    /// Of its own, and alive until all others have ended: whoever registers on them may still hand something in.
+    Lane m_checking{"checking", 1};
 };
 
 } // namespace diakinisi::desk

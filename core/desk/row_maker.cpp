@@ -73,7 +73,7 @@ QString textOf(const Body& body)
         return body.reason;
     else if constexpr (requires { body.text; })
         return body.text;
-    else if constexpr (requires { body.finding; })
+    else if constexpr (requires(QString word) { word = body.finding; })
         return body.finding;
     else if constexpr (requires { body.kindWord; })
         return body.kindWord;

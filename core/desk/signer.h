@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QRectF>
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -55,8 +56,16 @@ struct SigningItem {
     bool takesNumber = false;     ///< the final signature of a draft
 };
 
+/// How signatures are made here, as policy says: for a person to know before the PIN.
+struct SigningTerms {
+    QString level = QStringLiteral("B-B"); ///< of ETSI EN 319 142-1
+    QStringList authorities{};             ///< hosts of the timestamp authorities, in the order in which they are asked
+    bool waits = false;                    ///< none answers: nothing is signed; else signed at once and stamped later
+};
+
 struct SigningPlan {
     std::vector<SigningItem> items;
+    SigningTerms terms{};
     int ready() const;
 };
 
@@ -73,6 +82,8 @@ struct MarkWishes {
     QByteArray image{}; ///< a JPEG or PNG file: emblem or written signature
     QString qr{};
     std::optional<MarkSpot> spot{}; ///< drawn by hand; found by itself when not given
+    bool byOrder = false;           ///< 'με εντολή Δημάρχου' before the capacity
+    bool withCode = false;          ///< `qr` is made from number, date and organisation
 };
 
 /// How a page will look with the mark, before the PIN is asked.
@@ -90,6 +101,13 @@ struct SigningOutcome {
     bool isSigned = false;
     std::optional<Error> problem;
     std::optional<domain::RegisterNumber> number;
+};
+
+/// What was chosen for one run, besides key and documents.
+struct SigningWishes {
+    MarkWishes mark{};                                 ///< the same for all; without a spot
+    std::map<domain::DocumentId, MarkSpot> spots{};    ///< of the documents on which one was drawn
+    std::function<void(const SigningOutcome&)> told{}; ///< each outcome as it comes, on the token lane; may be none
 };
 
 /// Signs one or many with one PIN entry: everything is asked before the PIN, each outcome is told, a failure stops
@@ -117,7 +135,8 @@ public:
     /// wants its PIN for each signature; logged out at the end. Before the PIN is used: CertificateExpired,
     /// CertificateUnsuitable, CertificateNotYours, TokenMissing, PinLocked.
     virtual Result<std::vector<SigningOutcome>> sign(const QVector<domain::DocumentId>& documents, const KeyChoice& key,
-                                                     const Secret& pin, Progress& progress, std::stop_token stop) = 0;
+                                                     const Secret& pin, const SigningWishes& wishes, Progress& progress,
+                                                     std::stop_token stop) = 0;
 };
 
 } // namespace diakinisi::desk

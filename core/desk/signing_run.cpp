@@ -34,11 +34,12 @@ bool canBeReached(SyncStatus::State state)
 } // namespace
 
 SigningRun::SigningRun(Parts& parts, std::unique_ptr<signing::SigningKey> key, signing::CertificateFacts facts,
-                       const pdf::Font& font, Progress& progress, std::stop_token stop)
+                       const pdf::Font& font, const SigningWishes& wishes, Progress& progress, std::stop_token stop)
     : m_parts(parts),
       m_key(std::move(key)),
       m_facts(std::move(facts)),
       m_font(font),
+      m_wishes(wishes),
       m_progress(progress),
       m_stop(std::move(stop))
 {
@@ -62,6 +63,8 @@ std::vector<SigningOutcome> SigningRun::run(const SigningPlan& plan)
             act.outcome.problem = Error{ErrorCode::Cancelled, {}, {}};
         if (act.open())
             sign(act);
+        if (m_wishes.told)
+            m_wishes.told(act.outcome);
         m_progress.report(++done, static_cast<std::int64_t>(acts.size()));
     }
     m_key.reset(); // logged out before anything is waited for
@@ -190,7 +193,7 @@ Done SigningRun::signNow(Act& act)
         }
     }
     const bool last = document.route.isLast(step->id);
-    const auto made = signedFrom(bytes, digest, last ? RenditionRole::Signed : RenditionRole::CoSigned);
+    const auto made = signedFrom(document, bytes, digest, last ? RenditionRole::Signed : RenditionRole::CoSigned);
     if (!made)
         return fail(made.error());
     renditions.push_back(made->rendition);
@@ -250,8 +253,19 @@ Result<std::optional<SigningRun::Made>> SigningRun::numbered(const Document& doc
     });
 }
 
-Result<SigningRun::Made> SigningRun::signedFrom(const QByteArray& former, const Sha256& formerDigest,
-                                                RenditionRole role)
+/// As chosen for all, with this document's own place and code.
+MarkWishes SigningRun::markOf(const Document& document) const
+{
+    MarkWishes wishes = m_wishes.mark;
+    if (const auto drawn = m_wishes.spots.find(document.id); drawn != m_wishes.spots.end())
+        wishes.spot = drawn->second;
+    if (wishes.withCode)
+        wishes.qr = markCode(document, *m_parts.organisation());
+    return wishes;
+}
+
+Result<SigningRun::Made> SigningRun::signedFrom(const Document& document, const QByteArray& former,
+                                                const Sha256& formerDigest, RenditionRole role)
 {
     QBuffer from;
     from.setData(former);
@@ -260,7 +274,7 @@ Result<SigningRun::Made> SigningRun::signedFrom(const QByteArray& former, const 
     to.open(QIODevice::ReadWrite);
     signing::SignOptions options;
     options.now = m_parts.officialNow();
-    const auto made = MarkMaker(m_parts).make(former, m_facts.commonName, {}, m_stop);
+    const auto made = MarkMaker(m_parts).make(former, m_facts.commonName, markOf(document), m_stop);
     if (!made)
         return fail(made.error());
     options.mark = made->mark;

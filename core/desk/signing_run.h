@@ -13,7 +13,7 @@ class SigningRun
 public:
     /// The key goes, and with it a token's login, as soon as the last document is signed.
     SigningRun(Parts& parts, std::unique_ptr<signing::SigningKey> key, signing::CertificateFacts facts,
-               const pdf::Font& font, Progress& progress, std::stop_token stop);
+               const pdf::Font& font, const SigningWishes& wishes, Progress& progress, std::stop_token stop);
     std::vector<SigningOutcome> run(const SigningPlan& plan);
 
 private:
@@ -37,7 +37,9 @@ private:
     Result<QByteArray> read(const Sha256& digest);
     Result<std::optional<Made>> numbered(const domain::Document& document, const QByteArray& former,
                                          const Sha256& formerDigest);
-    Result<Made> signedFrom(const QByteArray& former, const Sha256& formerDigest, domain::RenditionRole role);
+    Result<Made> signedFrom(const domain::Document& document, const QByteArray& former, const Sha256& formerDigest,
+                            domain::RenditionRole role);
+    MarkWishes markOf(const domain::Document& document) const;
     Result<Made> keep(QByteArray bytes, const Sha256& derivedFrom, domain::RenditionRole role, const QString& name);
     void settle(std::vector<Act>& acts);
     bool settled(Act& act);
@@ -47,6 +49,7 @@ private:
     std::unique_ptr<signing::SigningKey> m_key;
     signing::CertificateFacts m_facts;
     const pdf::Font& m_font;
+    const SigningWishes& m_wishes;
     Progress& m_progress;
     std::stop_token m_stop;
     QString m_name; ///< of the file now being made

@@ -103,6 +103,13 @@ void fold(Document& document, const RenditionJudged& body, const Event&)
     });
 }
 
+void fold(Document& document, const FindingRecorded& body, const Event& event)
+{
+    changeRenditions(document, body.finding.digest, [&](Rendition& rendition) {
+        rendition.findings.push_back({event.by, event.at, body.finding});
+    });
+}
+
 void correctParties(Document& document, const QString& value)
 {
     const QStringList names = value.split(u'\n', Qt::SkipEmptyParts);

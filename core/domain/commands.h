@@ -12,9 +12,9 @@ namespace diakinisi::domain {
 
 using CommandBody =
     std::variant<Register, StartDraft, Reserve, Confirm, AddFile, AddRendition, MarkFileArrived, JudgeRendition,
-                 CorrectIdentity, CancelNumber, ChargeTo, TakeOver, ReturnCharge, CompleteCharge, Submit, Approve,
-                 ApproveWithObjection, Sign, SendBack, Withdraw, AddNote, SetAccess, FoundOrganisation, DefineUnit,
-                 DefinePerson, RegisterCertificate, SetReplacement, SetPolicy>;
+                 RecordFinding, CorrectIdentity, CancelNumber, ChargeTo, TakeOver, ReturnCharge, CompleteCharge, Submit,
+                 Approve, ApproveWithObjection, Sign, SendBack, Withdraw, AddNote, SetAccess, FoundOrganisation,
+                 DefineUnit, DefinePerson, RegisterCertificate, SetReplacement, SetPolicy>;
 
 /// A command as it waits in an outbox and travels.
 struct Command {

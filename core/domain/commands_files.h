@@ -56,4 +56,17 @@ struct JudgeRendition {
     }
 };
 
+/// Freezes what was found about the signatures of a received file. It goes behind the registration, never in its group:
+/// nothing about a signature may hold up a number.
+struct RecordFinding {
+    static constexpr QLatin1StringView kind{"record-finding"};
+    FileFinding finding;
+
+    template <class Self, class V>
+    static void fields(Self& self, V&& v)
+    {
+        v(u"finding", self.finding);
+    }
+};
+
 } // namespace diakinisi::domain

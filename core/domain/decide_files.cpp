@@ -97,4 +97,41 @@ Outcome decide(const JudgeRendition& command, const Case& c)
     return events(RenditionJudged{command.digest, command.verdict, command.signer, command.finding});
 }
 
+namespace {
+
+Done validateFinding(const FileFinding& finding)
+{
+    constexpr qsizetype mostSignatures = 200;
+    if (finding.signatures.empty())
+        return fail(ErrorCode::FieldMissing, QStringLiteral("finding"));
+    if (static_cast<qsizetype>(finding.signatures.size()) > mostSignatures)
+        return fail(ErrorCode::LimitExceeded, QStringLiteral("finding"));
+    for (const SignatureFinding& each : finding.signatures)
+        for (const QString* text : {&each.field, &each.signer, &each.issuer, &each.subIndication, &each.level})
+            if (auto ok = validateOptionalText(*text, QStringLiteral("finding")); !ok)
+                return ok;
+    return {};
+}
+
+} // namespace
+
+Outcome decide(const RecordFinding& command, const Case& c)
+{
+    if (auto ok = validateFinding(command.finding); !ok)
+        return fail(ok.error());
+    if (!c.bySystem())
+        if (auto ok = guard::mayAddFinding(c.document, c.who()); !ok)
+            return fail(ok.error());
+    if (!anyRendition(c.document, command.finding.digest,
+                      [](const Rendition& r) { return r.role == RenditionRole::Original; }))
+        return fail(ErrorCode::NotFound, QStringLiteral("finding"));
+    for (const Item& item : c.document.items)
+        for (const Version& version : item.versions)
+            if (const Rendition* of = version.rendition(command.finding.digest))
+                for (const FrozenFinding& known : of->findings)
+                    if (known.by == c.context.actor)
+                        return fail(ErrorCode::AlreadyExists, QStringLiteral("finding")); // frozen is frozen
+    return events(FindingRecorded{command.finding});
+}
+
 } // namespace diakinisi::domain::rules

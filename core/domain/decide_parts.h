@@ -37,6 +37,7 @@ Outcome decide(const AddFile& command, const Case& c);
 Outcome decide(const AddRendition& command, const Case& c);
 Outcome decide(const MarkFileArrived& command, const Case& c);
 Outcome decide(const JudgeRendition& command, const Case& c);
+Outcome decide(const RecordFinding& command, const Case& c);
 
 Outcome decide(const ChargeTo& command, const Case& c);
 Outcome decide(const TakeOver& command, const Case& c);

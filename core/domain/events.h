@@ -13,10 +13,10 @@ namespace diakinisi::domain {
 
 using EventBody =
     std::variant<DocumentRegistered, DraftStarted, NumberReserved, NumberConfirmed, FileAdded, RenditionAdded,
-                 FileArrived, RenditionJudged, IdentityCorrected, NumberCancelledEvent, Charged, ChargeTakenOver,
-                 ChargeReturned, ChargeCompleted, Submitted, StepApproved, StepApprovedWithObjection, StepSigned,
-                 StepSentBack, RouteWithdrawn, NoteAdded, AccessSet, OrganisationFounded, UnitDefined, PersonDefined,
-                 CertificateRegistered, ReplacementSet, PolicySet, UnknownEvent>;
+                 FileArrived, RenditionJudged, FindingRecorded, IdentityCorrected, NumberCancelledEvent, Charged,
+                 ChargeTakenOver, ChargeReturned, ChargeCompleted, Submitted, StepApproved, StepApprovedWithObjection,
+                 StepSigned, StepSentBack, RouteWithdrawn, NoteAdded, AccessSet, OrganisationFounded, UnitDefined,
+                 PersonDefined, CertificateRegistered, ReplacementSet, PolicySet, UnknownEvent>;
 
 /// What decide() gives: the body, and for whom the actor acted where that was somebody absent.
 struct Decided {

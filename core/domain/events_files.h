@@ -58,4 +58,15 @@ struct RenditionJudged {
     }
 };
 
+struct FindingRecorded {
+    static constexpr QLatin1StringView kind{"finding-recorded"};
+    FileFinding finding;
+
+    template <class Self, class V>
+    static void fields(Self& self, V&& v)
+    {
+        v(u"finding", self.finding, Part::Restricted);
+    }
+};
+
 } // namespace diakinisi::domain

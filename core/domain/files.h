@@ -1,6 +1,7 @@
 #pragma once
 #include "base/digest.h"
 #include "domain/ids.h"
+#include "domain/signature_finding.h"
 #include "domain/words.h"
 
 #include <vector>
@@ -40,6 +41,7 @@ struct Rendition {
     PersonId by;
     Instant at;
     bool arrived = false;
+    std::vector<FrozenFinding> findings{}; ///< about the signatures that it came with, oldest first
 
     template <class Self, class V>
     static void fields(Self& self, V&& v)
@@ -52,6 +54,7 @@ struct Rendition {
         v(u"by", self.by);
         v(u"at", self.at);
         v(u"arrived", self.arrived);
+        v(u"findings", self.findings);
     }
     friend bool operator==(const Rendition&, const Rendition&) = default;
 };

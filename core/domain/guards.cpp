@@ -160,6 +160,13 @@ Done mayCancelNumber(const Document& document, const Who& who)
     return fail(ErrorCode::NotPermitted);
 }
 
+Done mayAddFinding(const Document& document, const Who& who)
+{
+    if (document.createdBy == who.person || who.isRegistry())
+        return mayWrite(who);
+    return fail(ErrorCode::NotPermitted);
+}
+
 Done maySetAccess(const Document& document, const Who& who)
 {
     if (document.createdBy == who.person || who.isRegistry())

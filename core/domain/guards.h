@@ -29,6 +29,8 @@ Done maySubmit(const Document& document, const Who& who);
 Done mayAddFile(const Document& document, const Who& who);
 /// A timestamp or long-term data over what was signed: by the one who signed it, or the registry.
 Done mayTimestamp(const Document& document, const Rendition& newest, const Who& who);
+/// Whoever began the document, and the registry.
+Done mayAddFinding(const Document& document, const Who& who);
 Done mayCorrect(const Document& document, const Who& who);
 Done mayCancelNumber(const Document& document, const Who& who);
 Done maySetAccess(const Document& document, const Who& who);

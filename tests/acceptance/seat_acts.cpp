@@ -116,7 +116,8 @@ bool Seat::sign(const QString& keyFile)
     picture(window, u"5-signing"_s);
     press(pin, Qt::Key_Return);
     const auto results = [&] { return tests::named<QTreeWidget>(window, u"Τι έγινε με το καθένα"_s); };
-    if (!QTest::qWaitFor([&] { return results() && results()->topLevelItemCount() == 1; }, patience))
+    const auto ended = [&] { return results() && tests::named<QPushButton>(window, u"Τέλος"_s); };
+    if (!QTest::qWaitFor(ended, patience) || results()->topLevelItemCount() != 1)
         return false;
     picture(window, u"6-signed"_s);
     const QString outcome = results()->topLevelItem(0)->text(2);

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QPainter>
 
 namespace diakinisi::fakes {
 
@@ -14,6 +15,24 @@ namespace {
 constexpr QSizeF a4{595, 842};
 
 } // namespace
+
+signing::SignatureVerdict fakeVerdict(const QString& signer, Instant at)
+{
+    signing::SignatureVerdict verdict;
+    verdict.field = QStringLiteral("Signature of ") + signer;
+    verdict.signer.emplace();
+    verdict.signer->commonName = signer;
+    verdict.signer->issuer = QStringLiteral("CN=Δοκιμαστική Αρχή");
+    verdict.signer->key = QStringLiteral("RSA-2048");
+    verdict.signingTime = at;
+    verdict.level = QStringLiteral("B-B");
+    verdict.digest = QStringLiteral("SHA-256");
+    verdict.intact = true;
+    verdict.trusted = signing::Trusted::Yes;
+    verdict.indication = signing::Indication::TotalPassed;
+    verdict.coversWholeFile = true;
+    return verdict;
+}
 
 Result<FakeFile> FakeFiles::fileOf(const Sha256& digest) const
 {
@@ -96,12 +115,25 @@ Result<std::vector<desk::DeskFiles::Word>> FakeFiles::words(const Sha256& digest
     return wordsOf(file->pages.value(index));
 }
 
-Result<std::vector<desk::DeskFiles::SignatureRow>> FakeFiles::signatures(const Sha256& digest, std::stop_token)
+Result<signing::PdfVerdict> FakeFiles::signatures(const Sha256& digest, std::stop_token)
 {
     const auto file = fileOf(digest);
     if (!file)
         return fail(file.error());
-    return file->signatures;
+    return signing::PdfVerdict{file->signatures, m_office.now()};
+}
+
+/// The pages before the last: what a signature covered before somebody went on.
+Result<FileRef> FakeFiles::signedVersion(const FileRef& file, qint64, std::stop_token)
+{
+    auto whole = fileOf(file.digest);
+    if (!whole)
+        return fail(whole.error());
+    if (whole->pages.size() > 1)
+        whole->pages.removeLast();
+    whole->signatures.clear();
+    const std::lock_guard lock(m_office.mutex());
+    return m_office.addFile(std::move(*whole));
 }
 
 Done FakeFiles::markSeen(const Sha256& digest)
@@ -158,19 +190,6 @@ Result<desk::SigningPlan> FakeSigner::plan(const QVector<DocumentId>& documents)
     return plan;
 }
 
-Result<desk::MarkPreview> FakeSigner::previewMark(const DocumentId& document, const QString&,
-                                                  const desk::MarkWishes& wishes, QSize fit, std::stop_token)
-{
-    const auto view = m_office.view(document);
-    if (!view)
-        return fail(view.error());
-    const QSizeF size(595, 842);
-    QImage picture(size.scaled(fit, Qt::KeepAspectRatio).toSize(), QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    const desk::MarkSpot spot = wishes.spot.value_or(desk::MarkSpot{1, QRectF(377, 752, 190, 62)});
-    return desk::MarkPreview{picture, size, spot, 1, false, false};
-}
-
 desk::SigningOutcome FakeSigner::signOne(const DocumentId& id)
 {
     desk::SigningOutcome outcome{id, false, {}, {}};
@@ -184,15 +203,7 @@ desk::SigningOutcome FakeSigner::signOne(const DocumentId& id)
     FakeFile made = m_office.files.at(seen.file.digest);
     const Person* me = m_office.organisation.person(m_office.me);
     made.name += QStringLiteral(" ") + me->name;
-    made.signatures.push_back({me->name,
-                               QStringLiteral("Δοκιμαστική Αρχή"),
-                               m_office.now(),
-                               true,
-                               true,
-                               false,
-                               QStringLiteral("TOTAL-PASSED"),
-                               {},
-                               QStringLiteral("yes")});
+    made.signatures.push_back(fakeVerdict(me->name, m_office.now()));
     FileRef file;
     {
         const std::lock_guard lock(m_office.mutex());
@@ -216,9 +227,40 @@ desk::SigningOutcome FakeSigner::signOne(const DocumentId& id)
     return outcome;
 }
 
-Result<std::vector<desk::SigningOutcome>> FakeSigner::sign(const QVector<DocumentId>& documents, const desk::KeyChoice&,
-                                                           const Secret& pin, Progress& progress, std::stop_token stop)
+Result<desk::MarkPreview> FakeSigner::previewMark(const DocumentId& id, const QString& signerName,
+                                                  const desk::MarkWishes& wishes, QSize fit, std::stop_token)
 {
+    const auto document = m_office.document(id);
+    if (!document)
+        return fail(ErrorCode::NotFound);
+    desk::MarkPreview preview;
+    preview.size = a4;
+    const std::lock_guard lock(m_office.mutex());
+    const FakeFile& file = m_office.files.at(document->mainItem()->newest().newest().file.digest);
+    preview.pages = static_cast<int>(file.pages.size());
+    preview.spot = wishes.spot.value_or(desk::MarkSpot{preview.pages, QRectF(375, 750, 190, 62)});
+    preview.picture =
+        drawPage(file.pages.value(preview.spot.page - 1), a4.scaled(fit, Qt::KeepAspectRatio).toSize().width());
+    QPainter painter(&preview.picture);
+    painter.scale(preview.picture.width() / a4.width(), preview.picture.width() / a4.width());
+    QStringList lines{QStringLiteral("Υπογράφηκε ψηφιακά από:"), signerName};
+    if (wishes.byOrder)
+        lines << QStringLiteral("Με εντολή Δημάρχου");
+    lines << QStringLiteral("23/11/2026 10:42:05") << wishes.reason << wishes.place;
+    lines.removeAll(QString());
+    painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 8));
+    painter.setPen(QPen(Qt::black, 0.5));
+    painter.drawRect(preview.spot.area);
+    painter.drawText(preview.spot.area.adjusted(4, 2, -4, -2), Qt::TextWordWrap, lines.join(u'\n'));
+    return preview;
+}
+
+Result<std::vector<desk::SigningOutcome>> FakeSigner::sign(const QVector<DocumentId>& documents, const desk::KeyChoice&,
+                                                           const Secret& pin, const desk::SigningWishes& wishes,
+                                                           Progress& progress, std::stop_token stop)
+{
+    lastWishes = wishes;
+    ++pins;
     if (pin.view() != m_office.pin.toUtf8())
         return fail(ErrorCode::PinWrong);
     std::vector<desk::SigningOutcome> outcomes;
@@ -226,8 +268,12 @@ Result<std::vector<desk::SigningOutcome>> FakeSigner::sign(const QVector<Documen
     for (const DocumentId& id : documents) {
         if (stop.stop_requested())
             outcomes.push_back({id, false, Error{ErrorCode::Cancelled, {}, {}}, {}});
+        else if (const auto trouble = failing.find(id); trouble != failing.end())
+            outcomes.push_back({id, false, trouble->second, {}});
         else
             outcomes.push_back(signOne(id));
+        if (wishes.told)
+            wishes.told(outcomes.back());
         progress.report(++done, documents.size());
     }
     return outcomes;

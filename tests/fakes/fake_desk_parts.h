@@ -1,4 +1,5 @@
 #pragma once
+#include "desk/signing_doctor.h"
 #include "tests/fakes/fake_desk.h"
 
 namespace diakinisi::fakes {
@@ -14,8 +15,13 @@ public:
     Result<desk::MarkPreview> previewMark(const domain::DocumentId& document, const QString& signerName,
                                           const desk::MarkWishes& wishes, QSize fit, std::stop_token stop) override;
     Result<std::vector<desk::SigningOutcome>> sign(const QVector<domain::DocumentId>& documents,
-                                                   const desk::KeyChoice& key, const Secret& pin, Progress& progress,
+                                                   const desk::KeyChoice& key, const Secret& pin,
+                                                   const desk::SigningWishes& wishes, Progress& progress,
                                                    std::stop_token stop) override;
+
+    desk::SigningWishes lastWishes;              ///< of the last sign()
+    int pins = 0;                                ///< how often one was tried
+    std::map<domain::DocumentId, Error> failing; ///< signing these ends so
 
 private:
     desk::SigningOutcome signOne(const domain::DocumentId& id);
@@ -60,7 +66,9 @@ public:
     Result<Pages> pages(const Sha256& digest, std::stop_token stop) override;
     Result<QImage> page(const Sha256& digest, int index, int width, std::stop_token stop) override;
     Result<std::vector<Word>> words(const Sha256& digest, int index, std::stop_token stop) override;
-    Result<std::vector<SignatureRow>> signatures(const Sha256& digest, std::stop_token stop) override;
+    Result<signing::PdfVerdict> signatures(const Sha256& digest, std::stop_token stop) override;
+    Result<domain::FileRef> signedVersion(const domain::FileRef& file, qint64 signedLength,
+                                          std::stop_token stop) override;
     Done markSeen(const Sha256& digest) override;
 
     std::set<Sha256> wanted;

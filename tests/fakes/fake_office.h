@@ -23,7 +23,7 @@ struct FakeFile {
     QStringList pages; ///< HTML, one a page
     QString name;
     bool here = true;
-    std::vector<desk::DeskFiles::SignatureRow> signatures;
+    std::vector<signing::SignatureVerdict> signatures{};
 };
 
 /// Desk, server and organisation in one, in memory: commands go through the real decide and apply, so what a window can
@@ -98,6 +98,9 @@ private:
     std::map<domain::CommandId, std::pair<domain::DocumentId, Kept>> m_undo;
     mutable std::mutex m_mutex;
 };
+
+/// A good signature of this person, over the whole file.
+signing::SignatureVerdict fakeVerdict(const QString& signer, Instant at);
 
 /// Words without accents in lower case, for the filters of lists.
 QString plain(const QString& text);

@@ -1,7 +1,7 @@
-#include "tests/shots/screens.h"
+#include "tests/shots/camera.h"
+#include "tests/shots/signing_screens.h"
 
 #include "ui/document/document_panel.h"
-#include "ui/document/document_window.h"
 #include "ui/inbox/list_page.h"
 #include "ui/inbox/list_view.h"
 #include "ui/register/files_panel.h"
@@ -11,7 +11,6 @@
 #include "ui/settings/settings_dialog.h"
 #include "ui/shell/key_hints.h"
 #include "ui/signin/sign_in_window.h"
-#include "ui/signing/signing_dialog.h"
 
 #include <QComboBox>
 #include <QEventLoop>
@@ -26,39 +25,6 @@ namespace diakinisi::shots {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Long enough for lanes, timers and repaints of what was just asked for.
-void settle(int ms = 600)
-{
-    QTest::qWait(ms);
-}
-
-/// Another person sits down at the same desk.
-void beSomebody(Stage& stage, const domain::PersonId& person)
-{
-    stage.sample.office->me = person;
-    Q_EMIT stage.desk.listsChanged();
-    Q_EMIT stage.desk.directoryChanged();
-}
-
-class Camera
-{
-public:
-    Camera(const QDir& folder, QString prefix) : m_folder(folder), m_prefix(std::move(prefix)) {}
-
-    void take(QWidget& window, const QString& name)
-    {
-        settle();
-        const QString file = m_folder.filePath(m_prefix + u'-' + name + u".png"_s);
-        m_good = window.grab().save(file) && m_good;
-    }
-    bool good() const { return m_good; }
-
-private:
-    QDir m_folder;
-    QString m_prefix;
-    bool m_good = true;
-};
 
 desk::RegistrationForm filledForm(Stage& stage)
 {
@@ -172,41 +138,10 @@ void takeRegister(Stage& stage, Camera& camera, ui::MainWindow& window)
     window.registerPage().act();
     camera.take(window, u"25-register-waiting"_s);
     stage.sample.office->connectServer();
+    takeSignedLetter(stage, camera, window);
     window.openRegister(ui::RegisterMode::Draft);
     camera.take(window, u"26-draft"_s);
     window.registerPage().keepNow();
-}
-
-void takeSigning(Stage& stage, Camera& camera, ui::MainWindow& window, QSize size)
-{
-    beSomebody(stage, stage.sample.head);
-    window.openList(desk::ListKind::ForApproval);
-    settle();
-    stage.sample.office->signingProblems[stage.sample.toSign.last()] = {ErrorCode::PdfForbids, {}, {}};
-    const auto& me = stage.sample.office->organisation.person(stage.sample.head)->name;
-    stage.sample.office->keys = {{u"p12:head.p12"_s, me, u"Δοκιμαστική Αρχή Πιστοποίησης"_s, stage.clock.now(),
-                                  stage.clock.now() + 86'400'000LL * 500, Sha256::of("key"), true}};
-    ui::SigningDialog dialog(stage.context(), stage.sample.toSign, &window);
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    dialog.open();
-    settle();
-    auto* pin = dialog.findChild<QLineEdit*>();
-    pin->setText(u"1234"_s);
-    camera.take(dialog, u"30-signing-plan"_s);
-    pin->setText(u"0000"_s);
-    QTest::keyClick(pin, Qt::Key_Return);
-    camera.take(dialog, u"31-signing-wrong-pin"_s);
-    pin->setText(u"1234"_s);
-    QTest::keyClick(pin, Qt::Key_Return);
-    camera.take(dialog, u"32-signing-result"_s);
-    dialog.accept();
-    ui::DocumentWindow document(stage.context(), stage.sample.toSign.front(), &window);
-    document.setAttribute(Qt::WA_DeleteOnClose, false);
-    document.resize(size.width() * 3 / 5, size.height());
-    document.show();
-    settle();
-    document.panel().findChild<QTabWidget*>()->setCurrentIndex(2);
-    camera.take(document, u"33-document-window"_s);
 }
 
 void takeRest(Stage& stage, Camera& camera, ui::MainWindow& window)
@@ -267,6 +202,7 @@ bool takeAll(Stage& stage, const QDir& folder, const QString& prefix, QSize size
     takeLists(stage, camera, window);
     takeRegister(stage, camera, window);
     takeSigning(stage, camera, window, size);
+    takeDevices(stage, camera, window);
     takeRest(stage, camera, window);
     return camera.good();
 }

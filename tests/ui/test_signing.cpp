@@ -1,6 +1,8 @@
 #include "tests/ui/stage.h"
+#include "ui/signing/key_row.h"
 #include "ui/signing/signing_dialog.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTreeWidget>
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void aWrongPinSignsNothingAndIsAskedAgain();
     void whatCannotBeSignedIsSetAsideBeforeThePin();
     void onlyThoseSeenAreSignedWhenAsked();
+    void oneByOneOnlyThoseTickedAreSigned();
+    void theRestIsSignedAgainWithANewPin();
+    void theStateOfThePinIsSaidBeforeItIsTyped();
     void aKeyFileIsAdded();
     void theDialogMayGoWhileItSigns();
 };
@@ -70,7 +75,8 @@ void TestSigning::onePinSignsAllAndTellsEachOutcome()
     QTRY_COMPARE(scene.signedCount(), 4);
     QTRY_VERIFY(tests::named<QTreeWidget>(*dialog, u"Τι έγινε με το καθένα"_s));
     auto* results = tests::named<QTreeWidget>(*dialog, u"Τι έγινε με το καθένα"_s);
-    QTRY_COMPARE(results->topLevelItemCount(), 4);
+    QTRY_VERIFY(tests::named<QPushButton>(*dialog, u"Τέλος"_s));
+    QCOMPARE(results->topLevelItemCount(), 4);
     for (int i = 0; i < 4; ++i) {
         QVERIFY(results->topLevelItem(i)->text(0).endsWith(u"/2026"_s)); // took its number
         QCOMPARE(results->topLevelItem(i)->text(2), u"υπογράφηκε"_s);
@@ -112,6 +118,68 @@ void TestSigning::onlyThoseSeenAreSignedWhenAsked()
     QTRY_COMPARE(scene.signedCount(), 2);
 }
 
+void TestSigning::oneByOneOnlyThoseTickedAreSigned()
+{
+    Scene scene;
+    const std::unique_ptr<ui::SigningDialog> dialog(scene.open());
+    QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
+    tests::named<QRadioButton>(*dialog, u"Ένα ένα"_s)->click();
+    scene.list->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+    scene.list->topLevelItem(2)->setCheckState(0, Qt::Unchecked);
+    scene.enter(*dialog, u"1234"_s);
+    QTRY_COMPARE(scene.signedCount(), 2);
+    QCOMPARE(scene.sample.office->document(scene.sample.toSign[0])->route.state, domain::RouteState::Open);
+}
+
+void TestSigning::theRestIsSignedAgainWithANewPin()
+{
+    Scene scene;
+    scene.desk.signer().failing[scene.sample.toSign[1]] = {ErrorCode::TokenFailed, {}, {}};
+    const std::unique_ptr<ui::SigningDialog> dialog(scene.open());
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
+    scene.enter(*dialog, u"1234"_s);
+    QTRY_VERIFY(tests::named<QPushButton>(*dialog, u"Ξανά μόνο τα υπόλοιπα"_s));
+    QVERIFY(tests::named<QLabel>(*dialog, u"3 υπογράφηκαν, 1 όχι"_s));
+    auto* results = tests::named<QTreeWidget>(*dialog, u"Τι έγινε με το καθένα"_s);
+    QVERIFY(results->topLevelItem(1)->text(2).startsWith(u"Η συσκευή υπογραφής απαντά με σφάλμα."_s));
+    scene.desk.signer().failing.clear();
+    tests::named<QPushButton>(*dialog, u"Ξανά μόνο τα υπόλοιπα"_s)->click();
+    QTRY_COMPARE(scene.list->topLevelItemCount(), 1);
+    QVERIFY(scene.pin->text().isEmpty());
+    scene.enter(*dialog, u"1234"_s);
+    QTRY_COMPARE(scene.signedCount(), 4);
+    QCOMPARE(scene.desk.signer().pins, 2); // one entry a run
+}
+
+void TestSigning::theStateOfThePinIsSaidBeforeItIsTyped()
+{
+    const auto words = [](desk::PinTries tries, desk::PinEntry entry) {
+        Scene scene;
+        desk::KeyChoice& key = scene.sample.office->keys.front();
+        key.place = desk::KeyPlace::Token;
+        key.token = u"TokenME"_s;
+        key.pinTries = tries;
+        key.pinEntry = entry;
+        const std::unique_ptr<ui::SigningDialog> dialog(scene.open());
+        const auto* chosen = tests::named<QComboBox>(*dialog, u"Κλειδί υπογραφής"_s);
+        if (!QTest::qWaitFor([&] { return chosen->currentText().contains(u"συσκευή «TokenME»"_s); }))
+            return QString();
+        auto* sign = tests::named<QPushButton>(*dialog, u"Υπογραφή"_s);
+        const bool ready = QTest::qWaitFor([&] { return sign->isEnabled(); }, 500);
+        return QStringLiteral("%1 %2 %3")
+            .arg(scene.pin->isVisibleTo(dialog.get()) ? u"PIN"_s : u"-"_s, ready ? u"ready"_s : u"-"_s,
+                 scene.pin->accessibleDescription());
+    };
+    using desk::PinEntry;
+    using desk::PinTries;
+    QCOMPARE(words(PinTries::Enough, PinEntry::Typed), u"PIN - "_s);
+    QVERIFY(words(PinTries::Few, PinEntry::Typed).startsWith(u"PIN - Έχει δοθεί λάθος PIN"_s));
+    QVERIFY(words(PinTries::Last, PinEntry::Typed).startsWith(u"PIN - Τελευταία προσπάθεια"_s));
+    QVERIFY(words(PinTries::None, PinEntry::Typed).startsWith(u"- - Η συσκευή υπογραφής είναι κλειδωμένη"_s));
+    QVERIFY(words(PinTries::Enough, PinEntry::OnPad).startsWith(u"- ready Το PIN δίνεται στα πλήκτρα"_s));
+}
+
 void TestSigning::aKeyFileIsAdded()
 {
     Scene scene;
@@ -119,7 +187,7 @@ void TestSigning::aKeyFileIsAdded()
     const std::unique_ptr<ui::SigningDialog> dialog(scene.open());
     QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
     tests::type(scene.pin, u"1234"_s);
-    QMetaObject::invokeMethod(dialog.get(), "addKeyFile", Q_ARG(QString, u"/keys/head.p12"_s));
+    QMetaObject::invokeMethod(dialog->findChild<ui::KeyRow*>(), "addFile", Q_ARG(QString, u"/keys/head.p12"_s));
     QTRY_COMPARE(scene.sample.office->keys.size(), std::size_t(1));
     auto* sign = tests::named<QPushButton>(*dialog, u"Υπογραφή"_s);
     QTRY_VERIFY(sign->isEnabled());

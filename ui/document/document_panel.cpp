@@ -46,6 +46,7 @@ DocumentPanel::DocumentPanel(const Context& context, QWidget* parent)
         m_signatureCount = count;
         retranslate();
     });
+    connect(m_signatures, &SignatureList::judged, this, [this] { m_card->showJudged(m_signatures->verdict()); });
     connect(m_actBar, &ActBar::wanted, this, [this](Act act) {
         if (m_id)
             begin(act, {*m_id});
@@ -138,7 +139,7 @@ void DocumentPanel::take(Result<desk::DocumentView> view)
     m_history->show(m_view->history);
     m_pages->show(m_view->document);
     const domain::Item* main = m_view->document.mainItem();
-    m_signatures->show(main ? std::optional(main->newest().newest().file.digest) : std::nullopt);
+    m_signatures->show(main ? std::optional(main->newest().newest().file) : std::nullopt);
     if (!m_view->historyComplete)
         fetchHistory();
     Q_EMIT shown(*m_id);

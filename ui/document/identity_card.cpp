@@ -5,6 +5,7 @@
 #include "ui/parts/theme.h"
 #include "ui/parts/translated.h"
 #include "ui/texts/format.h"
+#include "ui/texts/verdict_texts.h"
 #include "ui/texts/words.h"
 
 #include <QFormLayout>
@@ -28,6 +29,12 @@ void IdentityCard::show(const desk::DocumentView& view)
     rebuild();
 }
 
+void IdentityCard::showJudged(const std::optional<signing::PdfVerdict>& verdict)
+{
+    m_judged = verdict;
+    rebuild();
+}
+
 void IdentityCard::rebuild()
 {
     auto* page = new QWidget(this);
@@ -43,6 +50,7 @@ void IdentityCard::rebuild()
         addCharges(form);
         addRoute(form);
         addParticulars(form);
+        addSignatures(form);
         addCorrections(form);
     }
     setWidget(page);
@@ -61,6 +69,7 @@ void IdentityCard::line(QFormLayout* form, const QString& name, const QString& v
         QPalette own;
         own.setColor(QPalette::WindowText, Theme::alarm(palette()));
         text->setPalette(own);
+        text->setForegroundRole(QPalette::WindowText); // on the base it would be Text
     }
     form->addRow(label, text);
 }
@@ -155,6 +164,27 @@ void IdentityCard::addRoute(QFormLayout* form)
     }
     line(form, tr("Chain"), routeStateWord(route.state) + u'\n' + steps.join(u'\n'),
          route.state == domain::RouteState::SentBack);
+}
+
+/// Then: what was frozen with the registration. Now: a check of today; the two may differ, and both are true.
+void IdentityCard::addSignatures(QFormLayout* form)
+{
+    const domain::Item* main = m_view->document.mainItem();
+    if (!main)
+        return;
+    for (const domain::Rendition& rendition : main->newest().renditions)
+        for (const domain::FrozenFinding& frozen : rendition.findings) {
+            QStringList findings;
+            bool broken = false;
+            for (const domain::SignatureFinding& each : frozen.finding.signatures) {
+                findings << QStringLiteral("%1, %2. %3").arg(each.signer, signatureTime(each), findingSentence(each));
+                broken = broken || gradeOf(each) == VerdictGrade::Broken;
+            }
+            findings << tr("Checked on %1").arg(dateAndTime(frozen.finding.checkedAt));
+            line(form, tr("Signatures then"), findings.join(u'\n'), broken);
+        }
+    if (m_judged && !m_judged->signatures.empty())
+        line(form, tr("Signatures now"), fileVerdict(*m_judged), gradeOf(*m_judged) == VerdictGrade::Broken);
 }
 
 void IdentityCard::addCorrections(QFormLayout* form)

@@ -1,5 +1,6 @@
 #pragma once
 #include "desk/rows.h"
+#include "signing/signature_verdict.h"
 #include "ui/parts/context.h"
 
 #include <QScrollArea>
@@ -17,6 +18,8 @@ class IdentityCard : public QScrollArea
 public:
     explicit IdentityCard(const Context& context, QWidget* parent = nullptr);
     void show(const desk::DocumentView& view);
+    /// What a check of the main file's signatures says now, beside what was frozen when it was registered.
+    void showJudged(const std::optional<signing::PdfVerdict>& verdict);
 
 private:
     void rebuild();
@@ -24,12 +27,14 @@ private:
     void addCharges(QFormLayout* form);
     void addRoute(QFormLayout* form);
     void addCorrections(QFormLayout* form);
+    void addSignatures(QFormLayout* form);
     void line(QFormLayout* form, const QString& name, const QString& value, bool alarm = false);
     QString nameOf(const domain::PersonId& person) const;
     QString nameOf(const domain::UnitId& unit) const;
 
     Context m_context;
     std::optional<desk::DocumentView> m_view;
+    std::optional<signing::PdfVerdict> m_judged;
 };
 
 } // namespace diakinisi::ui

@@ -4,13 +4,14 @@
 
 #include <QScrollArea>
 
+#include <set>
+
 class QVBoxLayout;
 
 namespace diakinisi::ui {
 
-class MessageBar;
-
-/// The signatures in a document's main file, in plain words: who, when, and valid or why not.
+/// The signatures in a document's main file, in plain words: who, when, and valid or why not; what each covers can be
+/// opened as a file of its own, and the whole saved as a report.
 class SignatureList : public QScrollArea
 {
     Q_OBJECT
@@ -18,24 +19,36 @@ class SignatureList : public QScrollArea
 public:
     explicit SignatureList(const Context& context, QWidget* parent = nullptr);
     /// Nothing: there is no file to look at.
-    void show(std::optional<Sha256> file);
+    void show(const std::optional<domain::FileRef>& file);
+    const std::optional<signing::PdfVerdict>& verdict() const { return m_verdict; }
+    /// Judges anew.
+    void checkAgain();
+    void saveReport();
 
 Q_SIGNALS:
     void counted(int signatures);
+    void judged(); ///< verdict() is there, or has gone
 
 private:
-    using Rows = std::vector<desk::DeskFiles::SignatureRow>;
-
     void read();
+    void take(Result<signing::PdfVerdict> verdict);
     void rebuild();
-    void add(QVBoxLayout* column, const desk::DeskFiles::SignatureRow& row);
+    void addCards(QVBoxLayout* column);
+    void addTools(QVBoxLayout* column);
+    QString capacityOf(const signing::SignatureVerdict& verdict) const;
+    void openVersion(qint64 signedLength);
+    Q_INVOKABLE void writeReport(const QString& path);
 
     Context m_context;
-    std::optional<Sha256> m_file;
-    Rows m_rows;
+    std::optional<domain::FileRef> m_file;
+    std::optional<signing::PdfVerdict> m_verdict;
     std::optional<Error> m_problem;
+    QString m_saved;              ///< where the report lies now
+    std::set<QString> m_unfolded; ///< by signature field
     bool m_known = false;
-    Task<Result<Rows>> m_task;
+    Task<Result<signing::PdfVerdict>> m_task;
+    Task<Result<domain::FileRef>> m_version;
+    Task<Done> m_report;
 };
 
 } // namespace diakinisi::ui

@@ -77,6 +77,11 @@ QWidget* AttentionPage::makeDetails()
     return details;
 }
 
+void AttentionPage::addNotice(QWidget* notice)
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, notice, 0, Qt::AlignLeft);
+}
+
 void AttentionPage::read()
 {
     m_reading.start(

@@ -22,6 +22,8 @@ class AttentionPage : public QWidget
 public:
     explicit AttentionPage(const Context& context, QWidget* parent = nullptr);
     void read();
+    /// Something else that needs the person, above the list.
+    void addNotice(QWidget* notice);
 
 Q_SIGNALS:
     void opened(const diakinisi::domain::DocumentId& document);

@@ -10,6 +10,7 @@
 #include "ui/parts/page_view.h"
 #include "ui/parts/preferences.h"
 #include "ui/parts/translated.h"
+#include "ui/register/signature_note.h"
 #include "ui/texts/format.h"
 
 #include <QComboBox>
@@ -29,6 +30,7 @@ FilesPanel::FilesPanel(const Context& context, QWidget* parent)
       m_list(new QListWidget(this)),
       m_busy(new BusyLine(this)),
       m_bar(new MessageBar(this)),
+      m_signatures(new SignatureNote(context, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
       m_pages(new DocumentPages(context, this))
@@ -44,6 +46,7 @@ FilesPanel::FilesPanel(const Context& context, QWidget* parent)
     column->addWidget(m_list);
     column->addWidget(m_busy);
     column->addWidget(m_bar);
+    column->addWidget(m_signatures);
     column->addWidget(m_stack, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &FilesPanel::showCurrent);
     connect(&m_pages->view(), &PageView::opened, this, &FilesPanel::changed); // how many pages is known only now
@@ -273,6 +276,7 @@ void FilesPanel::showCurrent()
     const int row = m_list->currentRow();
     m_remove->setEnabled(row >= 0);
     m_stack->setCurrentWidget(row < 0 ? static_cast<QWidget*>(m_empty) : m_pages);
+    m_signatures->show(row >= 0 ? std::optional(m_files[static_cast<std::size_t>(row)].file) : std::nullopt);
     if (row >= 0)
         m_pages->showFile(m_files[static_cast<std::size_t>(row)].file);
     else

@@ -17,6 +17,7 @@ class BusyLine;
 class DocumentPages;
 class EmptyState;
 class MessageBar;
+class SignatureNote;
 
 /// The files of a form: dropped, chosen or scanned, shown as pages as they come. The first is the main document.
 class FilesPanel : public QWidget
@@ -71,6 +72,7 @@ private:
     QListWidget* m_list;
     BusyLine* m_busy;
     MessageBar* m_bar;
+    SignatureNote* m_signatures;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     DocumentPages* m_pages;

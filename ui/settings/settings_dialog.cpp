@@ -7,6 +7,7 @@
 #include "ui/parts/preferences.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/translated.h"
+#include "ui/settings/device_page.h"
 #include "ui/texts/format.h"
 #include "ui/texts/language.h"
 #include "ui/texts/words.h"
@@ -15,6 +16,7 @@
 #include <QCoreApplication>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace diakinisi::ui {
@@ -22,6 +24,8 @@ namespace diakinisi::ui {
 SettingsDialog::SettingsDialog(const Context& context, QWidget* parent)
     : QDialog(parent),
       m_context(context),
+      m_tabs(new QTabWidget(this)),
+      m_device(new DevicePage(context, this)),
       m_language(new QComboBox(this)),
       m_theme(new QComboBox(this)),
       m_languageLabel(new QLabel(this)),
@@ -34,21 +38,40 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent)
       m_close(new QPushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* form = new QFormLayout;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeGeneral(), QString());
+    m_tabs->addTab(m_device, QString());
+    auto* column = new QVBoxLayout(this);
+    margins(column, this, 3);
+    column->setSpacing(gap(this) * 2);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_close, 0, Qt::AlignRight);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_tabs->currentWidget() == m_device)
+            m_device->examine();
+    });
+    translated(this, [this] { retranslate(); });
+    resize(characters(this, 120), qMax(sizeHint().height(), lines(this, 30)));
+    showKeys();
+}
+
+QWidget* SettingsDialog::makeGeneral()
+{
+    auto* page = new QWidget(this);
+    auto* form = new QFormLayout(page);
+    margins(form, this, 2);
     form->setHorizontalSpacing(gap(this) * 4);
     form->setVerticalSpacing(gap(this) * 2);
     form->setLabelAlignment(Qt::AlignLeft);
     addChoices(form);
     addFacts(form);
-    auto* column = new QVBoxLayout(this);
-    margins(column, this, 4);
-    column->setSpacing(gap(this) * 3);
-    column->addLayout(form, 1);
-    column->addWidget(m_close, 0, Qt::AlignRight);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
-    translated(this, [this] { retranslate(); });
-    resize(characters(this, 76), sizeHint().height());
-    showKeys();
+    return page;
+}
+
+void SettingsDialog::showDevice()
+{
+    m_tabs->setCurrentWidget(m_device);
 }
 
 void SettingsDialog::addChoices(QFormLayout* form)
@@ -105,6 +128,9 @@ void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
     setAccessibleName(windowTitle());
+    m_tabs->setAccessibleName(windowTitle());
+    m_tabs->setTabText(0, tr("General"));
+    m_tabs->setTabText(1, tr("Signing device"));
     m_languageLabel->setText(tr("Language"));
     m_language->setAccessibleName(tr("Language"));
     m_themeLabel->setText(tr("Appearance"));

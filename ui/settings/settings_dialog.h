@@ -7,8 +7,11 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 
 namespace diakinisi::ui {
+
+class DevicePage;
 
 /// What a person may choose on this desk, and what IT asks for on the telephone. Opened with open().
 class SettingsDialog : public QDialog
@@ -17,14 +20,19 @@ class SettingsDialog : public QDialog
 
 public:
     explicit SettingsDialog(const Context& context, QWidget* parent = nullptr);
+    /// Turns to what signing needs.
+    void showDevice();
 
 private:
+    QWidget* makeGeneral();
     void addChoices(QFormLayout* form);
     void addFacts(QFormLayout* form);
     void showKeys();
     void retranslate();
 
     Context m_context;
+    QTabWidget* m_tabs;
+    DevicePage* m_device;
     QComboBox* m_language;
     QComboBox* m_theme;
     QLabel* m_languageLabel;

@@ -15,6 +15,7 @@
 #include "ui/register/register_page.h"
 #include "ui/search/search_box.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/expiry_notice.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_strip.h"
 
@@ -37,7 +38,8 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
       m_document(new DocumentPanel(context, this)),
       m_register(new RegisterPage(context, this)),
       m_attention(new AttentionPage(context, this)),
-      m_status(new StatusStrip(context, this))
+      m_status(new StatusStrip(context, this)),
+      m_expiry(new ExpiryWatch(context, this))
 {
     auto* centre = new QWidget(this);
     auto* column = new QVBoxLayout(centre);
@@ -54,6 +56,7 @@ MainWindow::MainWindow(const Context& context, QWidget* parent)
     connectPreferences();
     connectPages();
     connectActs();
+    addNotices();
     translated(this, [this] { retranslate(); });
     restore();
     openList(desk::ListKind::ForAction);
@@ -115,6 +118,19 @@ QWidget* MainWindow::makeWorkspace()
     m_outer->setCollapsible(1, false);
     m_outer->setSizes({characters(this, 31), characters(this, 130)});
     return m_outer;
+}
+
+/// What a certificate's end is about to spoil is said in the line below and where one looks for what needs one.
+void MainWindow::addNotices()
+{
+    for (const bool below : {true, false}) {
+        auto* notice = new ExpiryNotice(*m_expiry, this);
+        if (below)
+            m_status->addNotice(notice);
+        else
+            m_attention->addNotice(notice);
+        connect(notice, &ExpiryNotice::opened, this, [this] { openSettings(true); });
+    }
 }
 
 void MainWindow::restore()

@@ -14,6 +14,7 @@ namespace diakinisi::ui {
 class Actions;
 class AttentionPage;
 class DocumentPanel;
+class ExpiryWatch;
 class ListPage;
 class MessageBar;
 class Navigation;
@@ -43,6 +44,7 @@ public:
     AttentionPage& attentionPage() { return *m_attention; }
     SearchBox& searchBox() { return *m_search; }
     Navigation& navigation() { return *m_navigation; }
+    ExpiryWatch& expiryWatch() { return *m_expiry; }
 
 Q_SIGNALS:
     void signOutWanted();
@@ -60,6 +62,8 @@ private:
     void connectPreferences();
     void connectPages();
     void connectActs();
+    void addNotices();
+    void openSettings(bool device);
     void restore();
     void retranslate();
     void showPlain(QWidget* page);
@@ -79,6 +83,7 @@ private:
     RegisterPage* m_register;
     AttentionPage* m_attention;
     StatusStrip* m_status;
+    ExpiryWatch* m_expiry;
     SearchBox* m_search = nullptr;
     QToolButton* m_person = nullptr;
     MessageBar* m_bar = nullptr;

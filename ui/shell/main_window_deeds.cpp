@@ -91,9 +91,16 @@ void MainWindow::connectPreferences()
     theme(Deed::ThemeLight, QStringLiteral("light"));
     theme(Deed::ThemeDark, QStringLiteral("dark"));
     theme(Deed::ThemeContrast, QStringLiteral("contrast"));
-    const auto settings = [this] { (new SettingsDialog(m_context, this))->open(); };
-    m_actions->on(Deed::Settings, settings);
-    m_actions->on(Deed::About, settings);
+    m_actions->on(Deed::Settings, [this] { openSettings(false); });
+    m_actions->on(Deed::About, [this] { openSettings(false); });
+}
+
+void MainWindow::openSettings(bool device)
+{
+    auto* settings = new SettingsDialog(m_context, this);
+    if (device)
+        settings->showDevice();
+    settings->open();
 }
 
 void MainWindow::connectPages()

@@ -62,6 +62,11 @@ StatusStrip::StatusStrip(const Context& context, QWidget* parent)
     translated(this, [this] { showStatus(); });
 }
 
+void StatusStrip::addNotice(QWidget* notice)
+{
+    layout()->addWidget(notice);
+}
+
 void StatusStrip::showStatus()
 {
     const desk::SyncStatus status = m_context.desk.syncStatus();

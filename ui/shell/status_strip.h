@@ -15,6 +15,8 @@ class StatusStrip : public QWidget
 
 public:
     explicit StatusStrip(const Context& context, QWidget* parent = nullptr);
+    /// Something else that is to be seen from everywhere, at the line's end.
+    void addNotice(QWidget* notice);
 
 Q_SIGNALS:
     void signInWanted();

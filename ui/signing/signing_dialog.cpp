@@ -4,19 +4,18 @@
 #include "ui/parts/message_bar.h"
 #include "ui/parts/metrics.h"
 #include "ui/parts/preferences.h"
+#include "ui/parts/primary_button.h"
 #include "ui/parts/translated.h"
-#include "ui/texts/error_texts.h"
-#include "ui/texts/format.h"
+#include "ui/signing/key_row.h"
+#include "ui/signing/mark_box.h"
+#include "ui/signing/outcome_page.h"
+#include "ui/signing/plan_view.h"
+#include "ui/texts/key_texts.h"
 
-#include <QComboBox>
-#include <QFileDialog>
-#include <QLineEdit>
 #include <QPointer>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QRadioButton>
+#include <QScreen>
+#include <QSplitter>
 #include <QStackedWidget>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace diakinisi::ui {
@@ -25,24 +24,90 @@ SigningDialog::SigningDialog(const Context& context, const QVector<domain::Docum
     : QDialog(parent),
       m_context(context),
       m_documents(documents),
-      m_stack(new QStackedWidget(this))
+      m_stack(new QStackedWidget(this)),
+      m_outcomes(new OutcomePage(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_stack->addWidget(makePlanPage());
-    m_stack->addWidget(makeRunPage());
-    m_stack->addWidget(makeResultPage());
+    m_stack->addWidget(m_outcomes);
     auto* column = new QVBoxLayout(this);
     margins(column, this, 3);
     column->addWidget(m_stack);
+    connectParts();
     translated(this, [this] { retranslate(); });
-    resize(characters(this, 128), lines(this, 32));
+    resize(QSize(characters(this, 190), lines(this, 48)).boundedTo(screen()->availableSize() * 0.95));
+    checkReady();
     readPlan();
-    readKeys(m_context.preferences.keyUri());
+    m_keys->read(m_context.preferences.keyUri());
 }
 
 SigningDialog::~SigningDialog()
 {
     m_stopSigning.request_stop(); // cleanly, after the running document
+}
+
+QWidget* SigningDialog::makePlanPage()
+{
+    auto* page = new QWidget(this);
+    m_busy = new BusyLine(page);
+    m_bar = new MessageBar(page);
+    m_plan = new PlanView(page);
+    m_mark = new MarkBox(m_context, page);
+    m_keys = new KeyRow(m_context, page);
+    m_terms = textLabel(page);
+    m_terms->setForegroundRole(QPalette::PlaceholderText);
+    auto* upper = new QSplitter(Qt::Horizontal, page);
+    upper->addWidget(m_plan);
+    upper->addWidget(m_mark);
+    upper->setChildrenCollapsible(false);
+    upper->setSizes({characters(this, 114), characters(this, 76)});
+    upper->setStretchFactor(0, 3);
+    upper->setStretchFactor(1, 2);
+    upper->setHandleWidth(gap(this) * 4);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap(this) * 2);
+    column->addWidget(m_busy);
+    column->addWidget(upper, 1);
+    column->addWidget(m_bar);
+    column->addWidget(m_keys);
+    column->addWidget(m_terms);
+    column->addWidget(makeButtons());
+    return page;
+}
+
+QWidget* SigningDialog::makeButtons()
+{
+    auto* box = new QWidget(this);
+    m_sign = new PrimaryButton(box);
+    m_sign->setDefault(true);
+    m_close = new QPushButton(box);
+    m_close->setAutoDefault(false);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_sign);
+    row->addStretch(1);
+    row->addWidget(m_close);
+    return box;
+}
+
+void SigningDialog::connectParts()
+{
+    connect(m_plan, &PlanView::changed, this, &SigningDialog::checkReady);
+    connect(m_plan, &PlanView::currentChanged, this, [this] { m_mark->show(m_plan->current()); });
+    connect(m_keys, &KeyRow::changed, this, [this] {
+        const auto key = m_keys->key();
+        m_mark->setSigner(key ? key->name : QString());
+        checkReady();
+    });
+    connect(m_keys, &KeyRow::failed, m_bar, &MessageBar::showError);
+    connect(m_keys, &KeyRow::pinWantedFirst, this,
+            [this] { m_bar->showRemark([] { return tr("Type the PIN of the key first, then choose its file."); }); });
+    connect(m_sign, &QPushButton::clicked, this, &SigningDialog::start);
+    connect(m_close, &QPushButton::clicked, this, &SigningDialog::reject);
+    connect(m_outcomes, &OutcomePage::stopWanted, this, &SigningDialog::reject);
+    connect(m_outcomes, &OutcomePage::againWanted, this, &SigningDialog::againTheRest);
+    connect(m_outcomes, &OutcomePage::done, this, &QDialog::accept);
 }
 
 void SigningDialog::readPlan()
@@ -53,122 +118,51 @@ void SigningDialog::readPlan()
         [&signer = m_context.desk.signer(), documents = m_documents](std::stop_token) {
             return signer.plan(documents);
         },
-        [this](Result<desk::SigningPlan> plan) {
+        [this](const Result<desk::SigningPlan>& plan) {
             m_busy->end();
             if (!plan) {
                 m_bar->showError(plan.error());
                 return;
             }
-            m_plan = std::move(*plan);
-            m_onlySeen->setChecked(false);
-            m_all->setChecked(true);
-            showPlan();
-        });
-}
-
-void SigningDialog::readKeys(const QString& choose)
-{
-    m_readingKeys.start(
-        m_context.desk.lanes().token, [&signer = m_context.desk.signer()](std::stop_token) { return signer.keys(); },
-        [this, choose](Result<std::vector<desk::KeyChoice>> keys) {
-            if (!keys) {
-                m_bar->showError(keys.error());
-                return;
-            }
-            m_keys = std::move(*keys);
+            m_plan->show(*plan);
             retranslate();
-            for (std::size_t i = 0; i < m_keys.size(); ++i)
-                if (m_keys[i].uri == choose)
-                    m_key->setCurrentIndex(static_cast<int>(i));
-            if (m_pin->text().isEmpty()) // never away from a PIN that is being typed
-                (m_keys.empty() ? static_cast<QWidget*>(m_addKey) : m_pin)->setFocus();
-            checkReady();
         });
-}
-
-void SigningDialog::addKey()
-{
-    auto* dialog = new QFileDialog(this, tr("Choose your key file"), {}, tr("Keys (*.p12 *.pfx);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &SigningDialog::addKeyFile);
-    dialog->open();
-}
-
-/// The file is opened once with the PIN that stands in the field, to read its certificate.
-void SigningDialog::addKeyFile(const QString& path)
-{
-    if (m_pin->text().isEmpty()) {
-        m_bar->showRemark([] { return tr("Type the PIN of the key first, then choose its file."); });
-        m_pin->setFocus();
-        return;
-    }
-    m_busy->begin();
-    auto pin = std::make_shared<Secret>(m_pin->text().toUtf8());
-    m_adding.start(
-        m_context.desk.lanes().token,
-        [&signer = m_context.desk.signer(), path, pin](std::stop_token) { return signer.addKeyFile(path, *pin); },
-        [this](const Result<desk::KeyChoice>& key) {
-            m_busy->end();
-            if (!key) {
-                m_bar->showError(key.error());
-                return;
-            }
-            m_bar->clear();
-            readKeys(key->uri);
-        });
-}
-
-QVector<domain::DocumentId> SigningDialog::chosen() const
-{
-    QVector<domain::DocumentId> documents;
-    for (const desk::SigningItem& item : m_plan.items)
-        if (!item.problem && (m_all->isChecked() || item.seen))
-            documents << item.document;
-    return documents;
 }
 
 void SigningDialog::checkReady()
 {
-    m_sign->setEnabled(!m_signing.running() && !chosen().isEmpty() && m_key->currentIndex() >= 0 && !m_keys.empty() &&
-                       !m_pin->text().isEmpty());
+    m_sign->setEnabled(!m_signing.running() && !m_plan->chosen().isEmpty() && m_keys->isReady());
 }
 
 void SigningDialog::start()
 {
-    if (!m_sign->isEnabled())
+    const auto key = m_keys->key();
+    if (!m_sign->isEnabled() || !key)
         return;
-    const desk::KeyChoice key = m_keys.at(static_cast<std::size_t>(m_key->currentIndex()));
-    m_context.preferences.setKeyUri(key.uri);
-    auto pin = std::make_shared<Secret>(m_pin->text().toUtf8());
-    m_pin->clear();
-    run(chosen(), key, std::move(pin));
+    m_context.preferences.setKeyUri(key->uri);
+    run(m_plan->chosen(), *key, m_keys->takePin());
 }
 
 void SigningDialog::run(const QVector<domain::DocumentId>& documents, const desk::KeyChoice& key,
                         std::shared_ptr<Secret> pin)
 {
     m_stopSigning = std::stop_source();
-    m_doneCount = 0;
-    m_total = static_cast<int>(documents.size());
     m_bar->clear();
-    m_stack->setCurrentIndex(1);
-    m_stop->setEnabled(true);
-    retranslate();
+    m_outcomes->begin(documents, m_plan->plan());
+    m_stack->setCurrentWidget(m_outcomes);
+    desk::SigningWishes wishes = m_mark->wishes();
+    wishes.told = [self = QPointer(this)](const desk::SigningOutcome& outcome) {
+        postToMainThread([self, outcome] {
+            if (self)
+                self->m_outcomes->tell(outcome);
+        });
+    };
     m_signing.start(
         m_context.desk.lanes().token,
-        [&signer = m_context.desk.signer(), documents, key, pin = std::move(pin), self = QPointer(this),
+        [&signer = m_context.desk.signer(), documents, key, pin = std::move(pin), wishes = std::move(wishes),
          stop = m_stopSigning.get_token()](std::stop_token) {
-            Progress progress([self](std::int64_t done, std::int64_t total) {
-                postToMainThread([self, done, total] {
-                    if (!self)
-                        return;
-                    self->m_doneCount = static_cast<int>(done);
-                    self->m_total = static_cast<int>(total);
-                    self->retranslate();
-                });
-            });
-            return signer.sign(documents, key, *pin, progress, stop);
+            Progress quiet;
+            return signer.sign(documents, key, *pin, wishes, quiet, stop);
         },
         [this](const Result<std::vector<desk::SigningOutcome>>& outcomes) { ended(outcomes); });
 }
@@ -178,47 +172,44 @@ void SigningDialog::ended(const Result<std::vector<desk::SigningOutcome>>& outco
     if (!outcomes) { // nothing was signed: wrong PIN, no server for the numbers, ...
         m_stack->setCurrentIndex(0);
         m_bar->showError(outcomes.error());
-        m_pin->setFocus();
+        m_keys->read(m_context.preferences.keyUri()); // how many tries are left now
+        m_keys->focus();
         checkReady();
         return;
     }
-    m_outcomes = *outcomes;
-    m_stack->setCurrentIndex(2);
-    showOutcomes();
-    m_done->setFocus();
+    m_outcomes->end(*outcomes);
     Q_EMIT finishedSigning();
 }
 
 void SigningDialog::againTheRest()
 {
-    QVector<domain::DocumentId> rest;
-    for (const desk::SigningOutcome& outcome : m_outcomes)
-        if (!outcome.isSigned)
-            rest << outcome.document;
-    m_documents = rest;
-    m_plan = {};
+    m_documents = m_outcomes->rest();
     m_stack->setCurrentIndex(0);
     readPlan();
-    m_pin->setFocus();
+    m_keys->read(m_context.preferences.keyUri());
+    m_keys->focus();
 }
 
 void SigningDialog::reject()
 {
     if (m_signing.running()) {
         m_stopSigning.request_stop();
-        m_stop->setEnabled(false);
-        retranslate();
+        m_outcomes->stopping();
         return; // the table of outcomes comes first
     }
     QDialog::reject();
 }
 
-QString SigningDialog::titleOf(const domain::DocumentId& document) const
+void SigningDialog::retranslate()
 {
-    for (const desk::SigningItem& item : m_plan.items)
-        if (item.document == document)
-            return subjectText(item.row);
-    return {};
+    setWindowTitle(tr("Signature"));
+    setAccessibleName(windowTitle());
+    m_terms->setText(termsWords(m_plan->plan().terms));
+    m_terms->setVisible(!m_terms->text().isEmpty());
+    m_sign->setText(tr("Sign"));
+    m_sign->setAccessibleName(m_sign->text());
+    m_close->setText(tr("Close"));
+    m_close->setAccessibleName(m_close->text());
 }
 
 } // namespace diakinisi::ui

@@ -119,22 +119,4 @@ QString syncWords(const desk::SyncStatus& status)
     return {};
 }
 
-QString signatureVerdict(const desk::DeskFiles::SignatureRow& signature)
-{
-    if (!signature.intact)
-        return ActWords::tr("Not valid: the signed content was altered or the signature is broken.");
-    if (signature.changedAfter)
-        return ActWords::tr("Not valid: the document was changed after the signature in a way that is not allowed.");
-    if (signature.indication == u"TOTAL-FAILED")
-        return ActWords::tr("Not valid.");
-    const QString content = signature.coversWhole
-                                ? ActWords::tr("The document is as it was signed.")
-                                : ActWords::tr("The signed part is as it was signed; allowed additions followed.");
-    if (signature.indication == u"TOTAL-PASSED")
-        return ActWords::tr("Valid.") + u' ' + content;
-    if (signature.trusted == u"no")
-        return content + u' ' + ActWords::tr("The issuer of the certificate is not among the trusted ones.");
-    return content + u' ' + ActWords::tr("The certificate could not be checked in full here.");
-}
-
 } // namespace diakinisi::ui

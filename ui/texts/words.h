@@ -1,6 +1,5 @@
 #pragma once
 #include "desk/desk.h"
-#include "desk/desk_files.h"
 #include "desk/rows.h"
 #include "domain/organisation.h"
 
@@ -33,8 +32,5 @@ QString actHint(domain::Act act);
 
 /// "Συγχρονισμένο 10:42", "Χωρίς σύνδεση με τον διακομιστή" ...
 QString syncWords(const desk::SyncStatus& status);
-
-/// What a signature's verdict means, in one plain sentence.
-QString signatureVerdict(const desk::DeskFiles::SignatureRow& signature);
 
 } // namespace diakinisi::ui

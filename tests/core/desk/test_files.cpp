@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(image);
         QCOMPARE(image->width(), 400);
         QVERIFY(m_desk->files().words(file->digest, 0, {}));
-        QVERIFY(m_desk->files().signatures(file->digest, {})->empty());
+        QVERIFY(m_desk->files().signatures(file->digest, {})->signatures.empty());
         const QString out = m_folder.filePath(QStringLiteral("out.pdf"));
         QVERIFY(m_desk->files().exportTo(file->digest, out));
         QFile written(out);

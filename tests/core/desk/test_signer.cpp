@@ -139,7 +139,7 @@ private Q_SLOTS:
         withStranger.push_back(domain::DocumentId(QUuid::createUuid()));
         int reports = 0;
         Progress progress([&reports](std::int64_t, std::int64_t) { ++reports; });
-        const auto outcomes = m_head->signer().sign(withStranger, m_key, pin(), progress, {});
+        const auto outcomes = m_head->signer().sign(withStranger, m_key, pin(), {}, progress, {});
         QVERIFY(outcomes);
         QCOMPARE(reports, 4);
         std::set<qint64> numbers;
@@ -158,8 +158,8 @@ private Q_SLOTS:
         QCOMPARE(view->document.registration.state, domain::NumberState::Given);
         const auto signatures =
             m_head->files().signatures(view->document.mainItem()->newest().newest().file.digest, {});
-        QVERIFY(signatures && signatures->size() == 1);
-        QVERIFY(signatures->front().intact && signatures->front().coversWhole);
+        QVERIFY(signatures && signatures->signatures.size() == 1);
+        QVERIFY(signatures->signatures.front().intact == true && signatures->signatures.front().coversWholeFile);
     }
 
     void aNumberThatWasReservedAndNotUsedIsUsedNext()
@@ -181,7 +181,7 @@ private Q_SLOTS:
         const auto plan = m_head->signer().plan({draft});
         QVERIFY(plan->items.front().takesNumber && !plan->items.front().problem);
         Progress progress;
-        const auto outcomes = m_head->signer().sign({draft}, m_key, pin(), progress, {});
+        const auto outcomes = m_head->signer().sign({draft}, m_key, pin(), {}, progress, {});
         QVERIFY(outcomes && outcomes->front().isSigned);
         QCOMPARE(outcomes->front().number, number);
         QTRY_COMPARE_WITH_TIMEOUT(m_head->reader().read(draft)->document.registration.state, domain::NumberState::Given,
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(arrivesAtHead(documents));
         m_hsm.misbehave({QStringLiteral("always-authenticate"), QStringLiteral("device-error-after=1")});
         Progress progress;
-        const auto outcomes = m_head->signer().sign(documents, key, pin(), progress, {});
+        const auto outcomes = m_head->signer().sign(documents, key, pin(), {}, progress, {});
         QVERIFY2(outcomes, outcomes ? "" : qPrintable(errorWord(outcomes.error().code) + outcomes.error().cause));
         QVERIFY((*outcomes)[0].isSigned && !(*outcomes)[1].isSigned && (*outcomes)[2].isSigned);
         QCOMPARE((*outcomes)[1].problem->code, ErrorCode::TokenFailed);
@@ -212,7 +212,7 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("logout"), QStringLiteral("finalize")}));
         m_hsm.misbehave({});
         QVERIFY(arrivesAtHead({documents[1]})); // the rest again
-        const auto again = m_head->signer().sign({documents[1]}, key, pin(), progress, {});
+        const auto again = m_head->signer().sign({documents[1]}, key, pin(), {}, progress, {});
         QVERIFY(again && again->front().isSigned);
     }
 
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(!certificate.isEmpty());
         m_hsm.misbehave({});
         Progress progress;
-        const auto outcomes = m_head->signer().sign({}, tokenKey(certificate), pin(), progress, {});
+        const auto outcomes = m_head->signer().sign({}, tokenKey(certificate), pin(), {}, progress, {});
         QCOMPARE(outcomes.error().code, ErrorCode::CertificateExpired);
         QCOMPARE(m_hsm.asked().count(QStringLiteral("login")), 0);
     }
@@ -271,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(arrivesAtHead(documents));
         std::stop_source stop;
         Progress progress([&stop](std::int64_t, std::int64_t) { stop.request_stop(); });
-        const auto outcomes = m_head->signer().sign(documents, m_key, pin(), progress, stop.get_token());
+        const auto outcomes = m_head->signer().sign(documents, m_key, pin(), {}, progress, stop.get_token());
         QVERIFY(outcomes);
         QVERIFY(outcomes->front().isSigned);
         QVERIFY(!outcomes->back().isSigned);
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->server.stop());
         QTRY_COMPARE_WITH_TIMEOUT(m_head->syncStatus().state, desk::SyncStatus::State::Offline, 60'000);
         Progress progress;
-        const auto outcomes = m_head->signer().sign({draft}, m_key, pin(), progress, {});
+        const auto outcomes = m_head->signer().sign({draft}, m_key, pin(), {}, progress, {});
         QVERIFY(outcomes);
         QCOMPARE(outcomes->front().problem->code, ErrorCode::ServerUnreachable);
         QVERIFY(m_fixture->server.start());

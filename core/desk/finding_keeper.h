@@ -1,0 +1,44 @@
+#pragma once
+#include "desk/parts.h"
+#include "signing/signature_verdict.h"
+
+#include <deque>
+#include <mutex>
+#include <set>
+
+namespace diakinisi::desk {
+
+/// Checks the signatures of files, and sees to it that what was found about a received file is frozen with its
+/// registration: at once where the check was done by then, else as an act of its own behind it, also when the program
+/// was ended in between. Thread-safe; blocks.
+class FindingKeeper
+{
+public:
+    explicit FindingKeeper(Parts& parts) : m_parts(parts) {}
+
+    /// Judges every signature in the file as of now. NotPdf, PdfBroken, PdfEncrypted, FileUnreadable, Cancelled.
+    Result<signing::PdfVerdict> check(const Sha256& digest, std::stop_token stop);
+    /// What a check of this run found, without signatures where there were none; nothing where none was made yet.
+    std::optional<domain::FileFinding> known(const Sha256& digest);
+    /// Writes down, before the document is begun, that its files are still to be checked.
+    Done owe(const domain::DocumentId& document);
+    /// Makes the checks that are owed and enqueues what they found. A file that cannot be judged has no finding.
+    void settle(std::stop_token stop);
+
+private:
+    Result<std::set<domain::DocumentId>> owed() const;
+    Done write(const std::set<domain::DocumentId>& documents);
+    void paid(const domain::DocumentId& document);
+    bool settleOne(const domain::DocumentId& document, std::stop_token stop);
+
+    Parts& m_parts;
+    std::mutex m_mutex;    ///< over what follows and over what is written down; never held while a file is read
+    std::mutex m_settling; ///< one at a time
+    std::deque<domain::FileFinding> m_known;
+    std::set<domain::DocumentId> m_fresh; ///< owed in this run: the document may be about to come
+};
+
+/// The finding in so many words as the ledger keeps.
+domain::SignatureFinding findingOf(const signing::SignatureVerdict& verdict);
+
+} // namespace diakinisi::desk
