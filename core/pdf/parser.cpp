@@ -182,28 +182,30 @@ std::optional<Value> Parser::literal()
 std::optional<Value> Parser::hexText()
 {
     const qsizetype start = m_at++;
-    QByteArray text;
-    int high = -1;
-    for (;;) {
-        if (atEnd())
-            return std::nullopt;
-        const char c = m_bytes[m_at++];
-        if (c == '>')
-            break;
-        if (isSpace(c))
-            continue;
-        const int digit = hexDigit(c);
-        if (digit < 0)
-            return std::nullopt;
-        if (high < 0) {
-            high = digit;
-        } else {
-            text += static_cast<char>(high * 16 + digit);
-            high = -1;
-        }
+    const qsizetype end = m_bytes.indexOf('>', m_at);
+    if (end < 0) {
+        m_at = m_bytes.size();
+        m_ranOut = true;
+        return std::nullopt;
     }
+    // Signature values are long, and read by everything that looks at their fields.
+    QByteArray text((end - m_at + 1) / 2, Qt::Uninitialized);
+    char* to = text.data();
+    int high = -1;
+    for (; m_at < end; ++m_at) {
+        const int digit = hexDigit(peek());
+        if (digit < 0 && !isSpace(peek()))
+            return std::nullopt;
+        if (digit < 0)
+            continue;
+        if (high >= 0)
+            *to++ = static_cast<char>(high * 16 + digit);
+        high = high < 0 ? digit : -1;
+    }
+    ++m_at;
     if (high >= 0)
-        text += static_cast<char>(high * 16);
+        *to++ = static_cast<char>(high * 16);
+    text.truncate(to - text.constData());
     return Value(Text{text, true, start, m_at - start});
 }
 
