@@ -8,7 +8,7 @@ namespace diakinisi::signing {
 
 Result<std::int64_t> writeSignedVersion(QIODevice& file, const QString& field, QIODevice& to)
 {
-    const Result<pdf::Document> document = pdf::Document::open(file);
+    const Result<pdf::Document> document = pdf::Document::open(file, -1, pdf::Damaged::Repair);
     if (!document)
         return fail(document.error());
     if (const Done open = document->readable(); !open)
