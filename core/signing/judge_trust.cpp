@@ -18,7 +18,7 @@ QList<QByteArray> anchorsOf(const VerifyOptions& options)
     QList<QByteArray> anchors = options.anchors;
     for (const TrustService& service : options.services)
         for (const QByteArray& certificate : service.certificates)
-            if (!anchors.contains(certificate))
+            if (service.type != TrustService::Type::Other && !anchors.contains(certificate))
                 anchors += certificate;
     return anchors;
 }

@@ -56,6 +56,7 @@ LIBRARIES = [
     (r"p11-kit/", ("core/signing/",)),
     (r"sqlite3\.h", ("core/storage/", "app/server/ledger_sqlite/")),
     (r"libpq|postgresql/", ("app/server/ledger_postgres/",)),
+    (r"libxml/", ("core/signing/",)),
     (r"nlohmann/", ("core/wire/",)),
     (r"argon2\.h", ("app/server/accounts/",)),
     (r"tiffio\.h", ("core/imaging/", "core/pdf/")),
