@@ -53,6 +53,10 @@ example: diakinisictl pdf raise signed.pdf --out archived.pdf --level B-LTA --ts
 const char verifyUsage[] = R"(pdf verify FILE... [options]
   Judges every signature as ETSI EN 319 102-1 says. Exit status 0 only when there is one and all are TOTAL-PASSED.
   --trust DIR      the certificates (PEM or DER) in this folder are trust anchors, the CRLs in it are used too
+  --trust system   the authorities that this machine's system trusts
+  --trusted-list FILE|URL, --trusted-list-signers DIR
+                   an EU trusted list (ETSI TS 119 612), or the list of lists, signed by a certificate in that folder:
+                   its services are anchors, and tell whether a signature is a qualified one
   --at TIME        judge as of then: 2026-11-23T12:00:00Z
   --offline        no network: only what the file carries and --trust gives. Else OCSP, CRLs and missing issuers are
                    fetched from where the certificates say

@@ -1,5 +1,6 @@
 #include "ctl/arguments.h"
 #include "ctl/pdf_commands.h"
+#include "ctl/trust_option.h"
 #include "ctl/verify_json.h"
 #include "ctl/verify_network.h"
 #include "signing/verify_pdf.h"
@@ -54,10 +55,10 @@ std::optional<Instant> timeOf(const QString& text)
     return time.isValid() ? std::optional(toInstant(time)) : std::nullopt;
 }
 
-Result<Request> read(const Arguments& arguments, const Clock& clock)
+Result<Request> read(Context& context, const Arguments& arguments)
 {
     Request request{arguments.rest(),
-                    {{}, clock.now()},
+                    {{}, context.clock.now()},
                     nullptr,
                     arguments.has(QStringLiteral("intact-only")),
                     arguments.has(QStringLiteral("json"))};
@@ -67,16 +68,14 @@ Result<Request> read(const Arguments& arguments, const Clock& clock)
             return fail(ErrorCode::FieldInvalid, QStringLiteral("--at"));
         request.options.at = *at;
     }
-    signing::TrustMaterial trust;
-    for (const QString& folder : arguments.values(QStringLiteral("trust"))) {
-        const Result<signing::TrustMaterial> found = signing::readTrustFolder(folder);
-        if (!found)
-            return fail(found.error());
-        trust.add(*found);
-    }
-    if (!arguments.has(QStringLiteral("offline")))
-        request.network = std::make_unique<VerifyNetwork>(clock, arguments.has(QStringLiteral("private-addresses")));
-    request.options = signing::VerifyOptions::with(trust, request.options.at, request.network.get());
+    const bool offline = arguments.has(QStringLiteral("offline"));
+    const Result<signing::TrustMaterial> trust = readTrust(context, arguments, offline);
+    if (!trust)
+        return fail(trust.error());
+    if (!offline)
+        request.network =
+            std::make_unique<VerifyNetwork>(context.clock, arguments.has(QStringLiteral("private-addresses")));
+    request.options = signing::VerifyOptions::with(*trust, request.options.at, request.network.get());
     return request;
 }
 
@@ -123,14 +122,14 @@ Exit verifyAll(Context& context, const Request& request)
 
 Exit pdfVerify(Context& context, const QStringList& words)
 {
-    const Result<Arguments> arguments = Arguments::parse(words, {QStringLiteral("trust"), QStringLiteral("at")},
+    const Result<Arguments> arguments = Arguments::parse(words, trustOptions() + QStringList{QStringLiteral("at")},
                                                          {QStringLiteral("offline"), QStringLiteral("intact-only"),
                                                           QStringLiteral("json"), QStringLiteral("private-addresses")});
     if (!arguments)
         return reportUsage(context, QStringLiteral("unknown or incomplete: ") + arguments.error().subject);
     if (arguments->rest().isEmpty())
         return reportUsage(context, QStringLiteral("give a file"));
-    const Result<Request> request = read(*arguments, context.clock);
+    const Result<Request> request = read(context, *arguments);
     if (!request && request.error().code == ErrorCode::FieldInvalid)
         return reportUsage(context, QStringLiteral("--at wants a time like 2026-11-23T12:00:00Z"));
     return request ? verifyAll(context, *request) : reportError(context, request.error());

@@ -68,17 +68,26 @@ Result<TrustMaterial> readTrustFolder(const QString& folder)
     if (!dir.exists())
         return fail(ErrorCode::FileUnreadable, folder);
     TrustMaterial found;
-    for (const QFileInfo& info : dir.entryInfoList(QDir::Files, QDir::Name)) {
-        QFile file(info.filePath());
-        if (info.size() > largestFile || !file.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray bytes = file.readAll();
-        if (bytes.startsWith('\x30'))
-            readDer(bytes, found);
-        else
-            readPem(bytes, found);
-        ERR_clear_error();
-    }
+    for (const QFileInfo& info : dir.entryInfoList(QDir::Files, QDir::Name))
+        if (const Result<TrustMaterial> one = readTrustFile(info.filePath()))
+            found.add(*one);
+    return found;
+}
+
+Result<TrustMaterial> readTrustFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    if (file.size() > largestFile)
+        return fail(ErrorCode::FileTooLarge, path);
+    TrustMaterial found;
+    const QByteArray bytes = file.readAll();
+    if (bytes.startsWith('\x30'))
+        readDer(bytes, found);
+    else
+        readPem(bytes, found);
+    ERR_clear_error();
     return found;
 }
 

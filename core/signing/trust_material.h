@@ -43,5 +43,9 @@ struct TrustMaterial {
 /// The certificates (PEM or DER, also several in a file) and CRLs in a folder, not deeper; other files are passed over.
 /// FileUnreadable when there is no such folder.
 Result<TrustMaterial> readTrustFolder(const QString& folder);
+/// The same from one file; FileUnreadable, FileTooLarge.
+Result<TrustMaterial> readTrustFile(const QString& path);
+/// The authorities that this machine's system trusts. FileUnreadable where it has no such store.
+Result<TrustMaterial> readSystemTrust();
 
 } // namespace diakinisi::signing
