@@ -318,6 +318,10 @@
             <translation>Ρολόι</translation>
         </message>
         <message>
+            <source>Timestamps</source>
+            <translation>Χρονοσφραγίδες</translation>
+        </message>
+        <message>
             <source>no software of a signing device is installed</source>
             <translation>δεν είναι εγκατεστημένο λογισμικό συσκευής υπογραφής</translation>
         </message>
@@ -446,6 +450,22 @@
             <translation>Συγκρίνεται από μόνο του μόλις απαντήσει ο διακομιστής.</translation>
         </message>
         <message>
+            <source>nobody is named to give them</source>
+            <translation>δεν έχει οριστεί ποιος τις δίνει</translation>
+        </message>
+        <message>
+            <source>Ask IT to name a timestamp authority at the server.</source>
+            <translation>Ζητήστε από τη μηχανογράφηση να ορίσει αρχή χρονοσφράγισης στον διακομιστή.</translation>
+        </message>
+        <message>
+            <source>the authority gives none now</source>
+            <translation>η αρχή δεν δίνει τώρα</translation>
+        </message>
+        <message>
+            <source>Look at the connection to the internet; if it goes on, tell IT.</source>
+            <translation>Δείτε τη σύνδεση με το διαδίκτυο· αν συνεχιστεί, ενημερώστε τη μηχανογράφηση.</translation>
+        </message>
+        <message>
             <source>answers</source>
             <translation>απαντά</translation>
         </message>
@@ -475,6 +495,10 @@
         <message>
             <source>agrees with the server's</source>
             <translation>συμφωνεί με του διακομιστή</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>δίνονται</translation>
         </message>
         <message numerus="yes">
             <source>expires in %n day(s)</source>
@@ -3670,6 +3694,10 @@
         <message>
             <source>waits</source>
             <translation>περιμένει</translation>
+        </message>
+        <message>
+            <source>signed; its timestamp comes later by itself</source>
+            <translation>υπογράφηκε· η χρονοσφραγίδα θα προστεθεί αργότερα αυτόματα</translation>
         </message>
         <message>
             <source>signed</source>

@@ -318,6 +318,10 @@
             <translation>Clock</translation>
         </message>
         <message>
+            <source>Timestamps</source>
+            <translation>Timestamps</translation>
+        </message>
+        <message>
             <source>no software of a signing device is installed</source>
             <translation>no software of a signing device is installed</translation>
         </message>
@@ -446,6 +450,22 @@
             <translation>It is compared by itself as soon as the server answers.</translation>
         </message>
         <message>
+            <source>nobody is named to give them</source>
+            <translation>nobody is named to give them</translation>
+        </message>
+        <message>
+            <source>Ask IT to name a timestamp authority at the server.</source>
+            <translation>Ask IT to name a timestamp authority at the server.</translation>
+        </message>
+        <message>
+            <source>the authority gives none now</source>
+            <translation>the authority gives none now</translation>
+        </message>
+        <message>
+            <source>Look at the connection to the internet; if it goes on, tell IT.</source>
+            <translation>Look at the connection to the internet; if it goes on, tell IT.</translation>
+        </message>
+        <message>
             <source>answers</source>
             <translation>answers</translation>
         </message>
@@ -475,6 +495,10 @@
         <message>
             <source>agrees with the server's</source>
             <translation>agrees with the server's</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>given</translation>
         </message>
         <message numerus="yes">
             <source>expires in %n day(s)</source>
@@ -3670,6 +3694,10 @@
         <message>
             <source>waits</source>
             <translation>waits</translation>
+        </message>
+        <message>
+            <source>signed; its timestamp comes later by itself</source>
+            <translation>signed; its timestamp comes later by itself</translation>
         </message>
         <message>
             <source>signed</source>

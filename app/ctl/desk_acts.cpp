@@ -125,6 +125,8 @@ QJsonObject outcomeJson(const desk::SigningOutcome& outcome)
                      {QStringLiteral("year"), outcome.number ? QJsonValue(outcome.number->year) : QJsonValue()}};
     if (outcome.problem)
         json.insert(QStringLiteral("problem"), problemJson(*outcome.problem));
+    if (outcome.owed)
+        json.insert(QStringLiteral("owed"), problemJson(*outcome.owed));
     return json;
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 
 namespace diakinisi::desk {
@@ -43,8 +44,9 @@ struct DeskSettings {
     KeyStoreChoice keyStore = KeyStoreChoice::System;
     QStringList tokenModules = {}; ///< paths of PKCS #11 modules, before those that are known by themselves
     DocumentWords words = {};
-    QString recognitionFolder = {}; ///< with Tesseract's LANGUAGE.traineddata; empty: where the system keeps them
-    int undoSeconds = 6;            ///< Handler::undoSeconds; 0 where nobody could undo anything (a script)
+    QString recognitionFolder = {};     ///< with Tesseract's LANGUAGE.traineddata; empty: where the system keeps them
+    int undoSeconds = 6;                ///< Handler::undoSeconds; 0 where nobody could undo anything (a script)
+    std::chrono::seconds owedPause{60}; ///< between two tries of what Signer::owed() tells
 };
 
 /// The named lanes on which core's blocking functions run; windows use them through Task.

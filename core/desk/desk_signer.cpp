@@ -4,6 +4,7 @@
 #include "desk/mark_maker.h"
 #include "desk/row_maker.h"
 #include "desk/signing_run.h"
+#include "domain/policy.h"
 #include "signing/pkcs12_key.h"
 
 #include <QFileInfo>
@@ -30,6 +31,17 @@ std::optional<Error> obstacle(const Document& document, const Step* step, const 
     if (file.mediaType != u"application/pdf")
         return Error{ErrorCode::NotPdf, file.name, {}};
     return std::nullopt;
+}
+
+SigningTerms termsOf(const QJsonObject& said)
+{
+    SigningTerms terms;
+    terms.level = policy::text(said, policy::signatureLevel);
+    if (terms.level != u"B-B")
+        for (const QString& address : policy::list(said, policy::timestampAuthorities))
+            terms.authorities += QUrl(address).host();
+    terms.waits = policy::text(said, policy::timestampAway) == u"wait";
+    return terms;
 }
 
 } // namespace
@@ -108,6 +120,7 @@ Result<SigningPlan> DeskSigner::plan(const QVector<DocumentId>& documents)
     if (!person)
         return fail(person.error());
     SigningPlan plan;
+    plan.terms = termsOf(m_parts.organisation()->policy);
     for (const DocumentId& document : documents)
         plan.items.push_back(itemOf(document, *person));
     return plan;
@@ -175,6 +188,20 @@ Result<std::vector<SigningOutcome>> DeskSigner::sign(const QVector<DocumentId>& 
         return fail(unlocked.error());
     return SigningRun(m_parts, std::move(unlocked->key), unlocked->facts, *font, wishes, progress, std::move(stop))
         .run(*planned);
+}
+
+Result<std::vector<OwedSignature>> DeskSigner::owed()
+{
+    const RowMaker rows(m_parts.organisation(), m_parts.officialNow());
+    std::vector<OwedSignature> list;
+    for (const OwedTimestamps::Owed& owed : m_owed.all()) {
+        const auto state = m_parts.store->views().document(owed.document);
+        if (state)
+            list.push_back({owed.document, rows.row(state->row), owed.since, m_owed.problemOf(owed.rendition)});
+        else if (state.error().code != ErrorCode::NotFound)
+            return fail(state.error());
+    }
+    return list;
 }
 
 } // namespace diakinisi::desk

@@ -1,4 +1,5 @@
 #pragma once
+#include "desk/owed_timestamps.h"
 #include "desk/parts.h"
 #include "desk/signer.h"
 
@@ -7,7 +8,7 @@ namespace diakinisi::desk {
 class DeskSigner final : public Signer
 {
 public:
-    explicit DeskSigner(Parts& parts) : m_parts(parts) {}
+    DeskSigner(Parts& parts, OwedTimestamps& owed) : m_parts(parts), m_owed(owed) {}
     Result<std::vector<KeyChoice>> keys() override;
     Result<KeyChoice> addKeyFile(const QString& path, const Secret& pin) override;
     Result<SigningPlan> plan(const QVector<domain::DocumentId>& documents) override;
@@ -16,6 +17,7 @@ public:
     Result<std::vector<SigningOutcome>> sign(const QVector<domain::DocumentId>& documents, const KeyChoice& key,
                                              const Secret& pin, const SigningWishes& wishes, Progress& progress,
                                              std::stop_token stop) override;
+    Result<std::vector<OwedSignature>> owed() override;
 
 private:
     SigningItem itemOf(const domain::DocumentId& document, const domain::PersonId& person);
@@ -28,6 +30,7 @@ private:
     Result<Unlocked> unlock(const QString& uri, const Secret& pin);
 
     Parts& m_parts;
+    OwedTimestamps& m_owed;
 };
 
 } // namespace diakinisi::desk

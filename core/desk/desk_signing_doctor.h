@@ -1,6 +1,7 @@
 #pragma once
 #include "desk/parts.h"
 #include "desk/signing_doctor.h"
+#include "desk/signing_findings.h"
 
 namespace diakinisi::desk {
 
@@ -11,6 +12,8 @@ public:
     std::vector<Finding> examine(std::stop_token stop) override;
 
 private:
+    void askForTimestamp(Examination& examination, const std::stop_token& stop);
+
     Parts& m_parts;
 };
 

@@ -39,7 +39,8 @@ Parts::Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> 
       renderer(renderWorker),
       scanner(scanWorker),
       pageReader(pageWorkers),
-      keyFinder(tokenWorker)
+      keyFinder(tokenWorker),
+      authorities(clock, random, profile.folder() + QStringLiteral("/revocation"))
 {
 }
 

@@ -2,6 +2,7 @@
 #include "base/worker_pool.h"
 #include "desk/desk.h"
 #include "desk/profile.h"
+#include "desk/signing_authorities.h"
 #include "desk/store_watch.h"
 #include "pdf/font.h"
 #include "recognition/worker_page_reader.h"
@@ -35,9 +36,12 @@ struct Parts {
     scanning::WorkerScanner scanner;
     recognition::WorkerPageReader pageReader;
     signing::WorkerKeyFinder keyFinder;
-    signing::Pkcs11Modules tokenModules;                              ///< those that are signed with, in this process
-    std::function<void()> kick = [] {};                               ///< synchronisation has something new to look at
-    std::function<void()> findingsOwed = [] {};                       ///< signatures are still to be checked
+    signing::Pkcs11Modules tokenModules; ///< those that are signed with, in this process
+    SigningAuthorities authorities;
+    std::function<void()> kick = [] {};         ///< synchronisation has something new to look at
+    std::function<void()> findingsOwed = [] {}; ///< signatures are still to be checked
+    /// A signature of this rendition is lower than policy wants: what is missing is added later.
+    std::function<void(const domain::DocumentId&, const Sha256&)> owe = [](const auto&, const auto&) {};
     std::function<SyncStatus()> status = [] { return SyncStatus{}; }; ///< as last told
 
     /// Who acts: the profile's person. SessionExpired when nobody has ever signed in.

@@ -38,6 +38,7 @@ RealDesk::RealDesk(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts)),
       m_session(*m_parts, news()),
       m_findings(*m_parts),
+      m_owed(*m_parts),
       m_lists(*m_parts),
       m_reader(*m_parts,
                [this](const QString& path, std::stop_token stop) { return m_session.ask(path, std::move(stop)); }),
@@ -45,7 +46,7 @@ RealDesk::RealDesk(std::unique_ptr<Parts> parts)
       m_registrar(*m_parts, m_findings),
       m_handler(*m_parts),
       m_approver(*m_parts),
-      m_signer(*m_parts),
+      m_signer(*m_parts, m_owed),
       m_signingDoctor(*m_parts),
       m_formDrafts(*m_parts),
       m_files(*m_parts, m_findings),
@@ -53,6 +54,9 @@ RealDesk::RealDesk(std::unique_ptr<Parts> parts)
       m_scanning(*m_parts)
 {
     m_parts->kick = [this] { outboxChanged(); };
+    m_parts->owe = [this](const domain::DocumentId& document, const Sha256& rendition) {
+        m_owed.add(document, rendition);
+    };
     m_parts->status = [this] { return syncStatus(); };
     m_parts->findingsOwed = [this] {
         m_checking.post([this](std::stop_token stop) { m_findings.settle(std::move(stop)); });
@@ -62,6 +66,7 @@ RealDesk::RealDesk(std::unique_ptr<Parts> parts)
 RealDesk::~RealDesk()
 {
     m_lanes.reset(); // first what still works with the parts
+    m_owed.end();
 }
 
 Done RealDesk::begin()
@@ -70,6 +75,7 @@ Done RealDesk::begin()
     if (const Done read = m_directory.begin(); !read)
         return read;
     m_parts->findingsOwed(); // what an earlier run has left
+    m_owed.begin();
     return m_session.begin();
 }
 

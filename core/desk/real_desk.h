@@ -7,6 +7,7 @@
 #include "desk/file_keeper.h"
 #include "desk/finding_keeper.h"
 #include "desk/org_directory.h"
+#include "desk/owed_timestamps.h"
 #include "desk/scan_piles.h"
 #include "desk/server_session.h"
 #include "desk/signing_doctor.h"
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<Lanes> m_lanes = std::make_unique<Lanes>();
     ServerSession m_session;
     FindingKeeper m_findings;
+    OwedTimestamps m_owed;
     DeskLists m_lists;
     DeskReader m_reader;
     DeskFinder m_finder;

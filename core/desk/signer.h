@@ -101,6 +101,15 @@ struct SigningOutcome {
     bool isSigned = false;
     std::optional<Error> problem;
     std::optional<domain::RegisterNumber> number;
+    std::optional<Error> owed{}; ///< signed at a lower level than policy wants, and why; the rest is added by itself
+};
+
+/// A signature of this person's that is lower than policy wants, because an authority was away.
+struct OwedSignature {
+    domain::DocumentId document;
+    DocumentRow row;
+    Instant since;
+    std::optional<Error> problem{}; ///< of the last try since this start
 };
 
 /// What was chosen for one run, besides key and documents.
@@ -137,6 +146,9 @@ public:
     virtual Result<std::vector<SigningOutcome>> sign(const QVector<domain::DocumentId>& documents, const KeyChoice& key,
                                                      const Secret& pin, const SigningWishes& wishes, Progress& progress,
                                                      std::stop_token stop) = 0;
+    /// What is still to be added to this person's signatures: tried again by itself while the desk is open, and added
+    /// as a rendition of its own. Oldest first; at once. documentsChanged() is told with each change of it.
+    virtual Result<std::vector<OwedSignature>> owed() = 0;
 };
 
 } // namespace diakinisi::desk

@@ -16,7 +16,8 @@ enum class Examined {
     Certificate,  ///< one for signing: is there any, and its key usage
     Validity,     ///< of a certificate
     Registration, ///< of a certificate to the person who sits here
-    Clock         ///< of this machine against the server's
+    Clock,        ///< of this machine against the server's
+    Timestamps    ///< an authority of the policy's, where it wants timestamps
 };
 
 enum class Condition { Good, Warning, Bad };
@@ -43,8 +44,10 @@ enum class FindingCause {
     ExpiresWithin7Days,
     NotRegistered, ///< to nobody at the server
     RegisteredToAnother,
-    ClockUnknown, ///< the server was not reached yet
-    ClockWrong    ///< by more than two minutes
+    ClockUnknown,         ///< the server was not reached yet
+    ClockWrong,           ///< by more than two minutes
+    NoTimestampAuthority, ///< policy wants timestamps and names nobody to give them
+    TimestampUnavailable  ///< it does not answer, or not well
 };
 
 /// One line of the examination.

@@ -29,6 +29,7 @@ private:
     void addCertificates(const TokenListing& token);
     void addCertificate(const Examination::Certificate& certificate);
     void addClock();
+    void addTimestamps();
     bool anyToken() const;
     Finding& add(Examined what, Condition condition, FindingCause cause, const QString& subject = {});
 
@@ -186,12 +187,32 @@ void Findings::addClock()
         .seconds = *m_about.clockOffsetMs / 1000;
 }
 
+/// One that was not asked, since another before it answered, is not told of.
+void Findings::addTimestamps()
+{
+    if (!m_about.wantsTimestamps)
+        return;
+    if (m_about.timestamps.empty())
+        add(Examined::Timestamps, Condition::Bad, FindingCause::NoTimestampAuthority);
+    const auto answers = [](const signing::TimestampHealth& each) { return each.lastGood && !each.problem; };
+    const bool anyAnswers = std::ranges::any_of(m_about.timestamps, answers);
+    for (const signing::TimestampHealth& each : m_about.timestamps) {
+        if (answers(each))
+            add(Examined::Timestamps, Condition::Good, FindingCause::Fine, each.url.host());
+        else if (each.problem)
+            add(Examined::Timestamps, anyAnswers ? Condition::Warning : Condition::Bad,
+                FindingCause::TimestampUnavailable, each.url.host())
+                .detail = each.problem->cause;
+    }
+}
+
 std::vector<Finding> Findings::all()
 {
     addModules();
     for (const Examination::Certificate& certificate : m_about.elsewhere)
         addCertificate(certificate);
     addClock();
+    addTimestamps();
     std::ranges::stable_sort(m_findings, {}, &Finding::what);
     return std::move(m_findings);
 }

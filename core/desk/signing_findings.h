@@ -1,6 +1,7 @@
 #pragma once
 #include "desk/signing_doctor.h"
 #include "domain/organisation.h"
+#include "signing/timestamp_authorities.h"
 #include "signing/tokens.h"
 
 #include <optional>
@@ -21,6 +22,8 @@ struct Examination {
     std::shared_ptr<const domain::Organisation> organisation;
     std::optional<domain::PersonId> person;
     std::optional<qint64> clockOffsetMs; ///< official minus own
+    bool wantsTimestamps = false;
+    std::vector<signing::TimestampHealth> timestamps; ///< of those that policy names, in its order
     Instant now;
 };
 

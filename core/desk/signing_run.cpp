@@ -57,17 +57,7 @@ std::vector<SigningOutcome> SigningRun::run(const SigningPlan& plan)
         acts.push_back(std::move(act));
     }
     reserve(acts);
-    std::int64_t done = 0;
-    for (Act& act : acts) {
-        if (act.open() && m_stop.stop_requested())
-            act.outcome.problem = Error{ErrorCode::Cancelled, {}, {}};
-        if (act.open())
-            sign(act);
-        if (m_wishes.told)
-            m_wishes.told(act.outcome);
-        m_progress.report(++done, static_cast<std::int64_t>(acts.size()));
-    }
-    m_key.reset(); // logged out before anything is waited for
+    signAll(acts);
     settle(acts);
     std::vector<SigningOutcome> outcomes;
     for (Act& act : acts)
@@ -155,15 +145,46 @@ std::optional<Error> SigningRun::refusalOf(const CommandId& command)
     return std::nullopt;
 }
 
-void SigningRun::sign(Act& act)
+/// While the key signs the next document, timestamps and revocation data of the former ones are fetched.
+void SigningRun::signAll(std::vector<Act>& acts)
 {
-    if (const Done done = signNow(act); !done)
-        act.outcome.problem = done.error();
-    else
-        act.outcome.isSigned = true;
+    m_authorities = m_parts.authorities.forPolicy(m_parts.organisation()->policy);
+    m_authorities->timestamps.forgive(); // a person asked: nobody is left out for what was an hour ago
+    const auto all = static_cast<std::int64_t>(acts.size());
+    std::int64_t done = 0;
+    std::vector<Act*> open;
+    for (Act& act : acts)
+        if (act.open()) {
+            open.push_back(&act);
+        } else {
+            told(act.outcome);
+            m_progress.report(++done, all);
+        }
+    signing::BatchSteps steps;
+    steps.open = [this, &open](std::size_t i) { return begin(*open[i]); };
+    steps.accept = [this, &open](std::size_t i, signing::BatchFile& file, const signing::SignedPdf& made) {
+        return accept(*open[i], file, made);
+    };
+    steps.keyDone = [this] { m_key.reset(); }; // logged out before anything is waited for
+    steps.concluded = [this, &open, &done, all](std::size_t i, const signing::BatchOutcome& made) {
+        SigningOutcome& outcome = open[i]->outcome;
+        outcome.isSigned = made.made.has_value();
+        outcome.problem = made.problem;
+        outcome.owed = made.made ? made.made->owed : std::nullopt;
+        told(outcome);
+        m_progress.report(++done, all);
+    };
+    Progress quiet;
+    static_cast<void>(signing::signBatch(open.size(), steps, *m_key, &m_font, m_stop, quiet));
 }
 
-Done SigningRun::signNow(Act& act)
+void SigningRun::told(const SigningOutcome& outcome) const
+{
+    if (m_wishes.told)
+        m_wishes.told(outcome);
+}
+
+Result<signing::BatchFile> SigningRun::begin(Act& act)
 {
     const auto state = m_parts.store->views().document(act.outcome.document);
     if (!state)
@@ -174,34 +195,42 @@ Done SigningRun::signNow(Act& act)
     if (!step || step->kind != StepKind::Sign)
         return fail(ErrorCode::NotYourTurn);
     const FileRef& newest = document.mainItem()->newest().newest().file;
-    m_name = newest.name;
     auto former = read(newest.digest);
     if (!former)
         return fail(former.error());
-    std::vector<NewRendition> renditions;
-    QByteArray bytes = std::move(*former);
-    Sha256 digest = newest.digest;
-    const bool confirms = document.registration.state == NumberState::Reserved;
-    if (confirms) {
-        auto made = numbered(document, bytes, digest);
+    act.name = newest.name;
+    act.step = step->id;
+    act.last = document.route.isLast(step->id);
+    act.confirms = document.registration.state == NumberState::Reserved;
+    act.former = newest.digest;
+    if (act.confirms) {
+        auto made = numbered(document, *former, newest.digest, act.name);
         if (!made)
             return fail(made.error());
         if (*made) {
-            renditions.push_back((*made)->rendition);
-            bytes = std::move((*made)->bytes);
-            digest = renditions.back().file.digest;
+            act.renditions.push_back((*made)->rendition);
+            act.former = (*made)->rendition.file.digest;
+            former = std::move((*made)->bytes);
         }
     }
-    const bool last = document.route.isLast(step->id);
-    const auto made = signedFrom(document, bytes, digest, last ? RenditionRole::Signed : RenditionRole::CoSigned);
+    return filesFor(document, *former);
+}
+
+Done SigningRun::accept(Act& act, signing::BatchFile& file, const signing::SignedPdf& signedPdf)
+{
+    const RenditionRole role = act.last ? RenditionRole::Signed : RenditionRole::CoSigned;
+    const auto made = keep(static_cast<QBuffer&>(*file.to).data(), act.former, role, act.name);
     if (!made)
         return fail(made.error());
-    renditions.push_back(made->rendition);
-    const auto queued = confirms ? m_parts.act(document.id, Confirm{step->id, renditions})
-                                 : m_parts.act(document.id, Sign{step->id, renditions});
+    act.renditions.push_back(made->rendition);
+    const DocumentId& document = act.outcome.document;
+    const auto queued = act.confirms ? m_parts.act(document, Confirm{act.step, act.renditions})
+                                     : m_parts.act(document, Sign{act.step, act.renditions});
     if (!queued)
         return fail(queued.error());
     act.command = *queued;
+    if (signedPdf.owed)
+        m_parts.owe(document, made->rendition.file.digest);
     return {};
 }
 
@@ -230,7 +259,7 @@ Result<SigningRun::Made> SigningRun::keep(QByteArray bytes, const Sha256& derive
 
 /// The reserved number in its field; nothing when the file has no such field or has it filled already.
 Result<std::optional<SigningRun::Made>> SigningRun::numbered(const Document& document, const QByteArray& former,
-                                                             const Sha256& formerDigest)
+                                                             const Sha256& formerDigest, const QString& name)
 {
     const Registration& registration = document.registration;
     if (!registration.number || !registration.legalTime)
@@ -248,7 +277,7 @@ Result<std::optional<SigningRun::Made>> SigningRun::numbered(const Document& doc
     to.open(QIODevice::ReadWrite);
     if (const Done filled = pdf::fillNumberField(from, to, m_font, number, dateOf(*registration.legalTime)); !filled)
         return fail(filled.error());
-    return keep(to.data(), formerDigest, RenditionRole::Numbered, m_name).map([](Made made) {
+    return keep(to.data(), formerDigest, RenditionRole::Numbered, name).map([](Made made) {
         return std::optional(std::move(made));
     });
 }
@@ -264,14 +293,13 @@ MarkWishes SigningRun::markOf(const Document& document) const
     return wishes;
 }
 
-Result<SigningRun::Made> SigningRun::signedFrom(const Document& document, const QByteArray& former,
-                                                const Sha256& formerDigest, RenditionRole role)
+Result<signing::BatchFile> SigningRun::filesFor(const Document& document, const QByteArray& former)
 {
-    QBuffer from;
-    from.setData(former);
-    from.open(QIODevice::ReadOnly);
-    QBuffer to;
-    to.open(QIODevice::ReadWrite);
+    auto from = std::make_unique<QBuffer>();
+    from->setData(former);
+    from->open(QIODevice::ReadOnly);
+    auto to = std::make_unique<QBuffer>();
+    to->open(QIODevice::ReadWrite);
     signing::SignOptions options;
     options.now = m_parts.officialNow();
     const auto made = MarkMaker(m_parts).make(former, m_facts.commonName, markOf(document), m_stop);
@@ -279,11 +307,14 @@ Result<SigningRun::Made> SigningRun::signedFrom(const Document& document, const 
         return fail(made.error());
     options.mark = made->mark;
     options.fieldName = made->room.fieldName;
-    Progress quiet;
-    const auto done = signing::signPdf(from, to, *m_key, options, &m_font, m_stop, quiet);
-    if (!done)
-        return fail(done.error());
-    return keep(to.data(), formerDigest, role, m_name);
+    options.level = m_authorities->level;
+    options.away = m_authorities->away;
+    options.authorities = m_authorities->all();
+    signing::BatchFile file;
+    file.from = std::move(from);
+    file.to = std::move(to);
+    file.options = std::move(options);
+    return file;
 }
 
 /// Gives the server a while to say yes or no. What has not been answered by then waits in the outbox as everything
@@ -302,6 +333,7 @@ bool SigningRun::settled(Act& act)
 {
     if (auto refusal = refusalOf(*act.command)) {
         act.outcome.isSigned = false;
+        act.outcome.owed.reset();
         act.outcome.problem = std::move(refusal);
         return true;
     }

@@ -2,12 +2,14 @@
 #include "base/progress.h"
 #include "desk/parts.h"
 #include "desk/signer.h"
-#include "signing/sign_pdf.h"
+#include "desk/signing_authorities.h"
+#include "signing/sign_batch.h"
 
 namespace diakinisi::desk {
 
-/// One batch of signatures with an open key. Each step leaves something that survives a crash: a reservation is the
-/// server's, a signed file and its command lie in the store before the next document is begun.
+/// One batch of signatures with an open key; level and authorities as the organisation's policy says. Each step leaves
+/// something that survives a crash: a reservation is the server's, a signed file and its command lie in the store as
+/// soon as its timestamp has come.
 class SigningRun
 {
 public:
@@ -21,6 +23,12 @@ private:
         SigningOutcome outcome;
         std::optional<domain::CommandId> command; ///< reserve, later sign or confirm
         bool takesNumber = false;
+        std::vector<domain::NewRendition> renditions{}; ///< made so far
+        domain::StepId step{};
+        QString name{};  ///< of the file
+        Sha256 former{}; ///< what is signed
+        bool confirms = false;
+        bool last = false;
         bool open() const { return !outcome.problem && !outcome.isSigned; }
     };
     /// A file on its way to becoming the newest rendition.
@@ -32,14 +40,15 @@ private:
     void reserve(std::vector<Act>& acts);
     void askForNumber(Act& act);
     bool numberCame(Act& act);
-    void sign(Act& act);
-    Done signNow(Act& act);
+    void signAll(std::vector<Act>& acts);
+    Result<signing::BatchFile> begin(Act& act);
+    Done accept(Act& act, signing::BatchFile& file, const signing::SignedPdf& made);
     Result<QByteArray> read(const Sha256& digest);
     Result<std::optional<Made>> numbered(const domain::Document& document, const QByteArray& former,
-                                         const Sha256& formerDigest);
-    Result<Made> signedFrom(const domain::Document& document, const QByteArray& former, const Sha256& formerDigest,
-                            domain::RenditionRole role);
+                                         const Sha256& formerDigest, const QString& name);
+    Result<signing::BatchFile> filesFor(const domain::Document& document, const QByteArray& former);
     MarkWishes markOf(const domain::Document& document) const;
+    void told(const SigningOutcome& outcome) const;
     Result<Made> keep(QByteArray bytes, const Sha256& derivedFrom, domain::RenditionRole role, const QString& name);
     void settle(std::vector<Act>& acts);
     bool settled(Act& act);
@@ -52,7 +61,7 @@ private:
     const SigningWishes& m_wishes;
     Progress& m_progress;
     std::stop_token m_stop;
-    QString m_name; ///< of the file now being made
+    std::shared_ptr<SigningAuthorities::Set> m_authorities; ///< as policy said when the batch began
 };
 
 } // namespace diakinisi::desk

@@ -125,6 +125,8 @@ private:
             m_outcomes[index].made = std::move(*made);
         else
             m_outcomes[index].problem = made.error();
+        if (m_steps.concluded)
+            m_steps.concluded(index, m_outcomes[index]);
         m_progress.report(++m_done, static_cast<std::int64_t>(m_outcomes.size()));
     }
 

@@ -14,6 +14,11 @@ struct BatchFile {
     SignOptions options;
 };
 
+struct BatchOutcome {
+    std::optional<SignedPdf> made; ///< accepted
+    std::optional<Error> problem;  ///< else why not; Cancelled for those that were not begun
+};
+
 /// What a batch asks its owner for; all called on the thread that called signBatch().
 struct BatchSteps {
     /// Opens the file with this index. An error is that file's outcome and stops nothing else.
@@ -22,11 +27,8 @@ struct BatchSteps {
     std::function<Done(std::size_t, BatchFile&, const SignedPdf&)> accept;
     /// The key is not asked any more: it may be logged out while the network still works. May be empty.
     std::function<void()> keyDone{};
-};
-
-struct BatchOutcome {
-    std::optional<SignedPdf> made; ///< accepted
-    std::optional<Error> problem;  ///< else why not; Cancelled for those that were not begun
+    /// This is the file's outcome, told as soon as it is known. May be empty.
+    std::function<void(std::size_t, const BatchOutcome&)> concluded{};
 };
 
 /// Signs one file after the other with a key that is open already: one PIN for all. While the key signs the next one,

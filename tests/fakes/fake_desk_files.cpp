@@ -279,6 +279,12 @@ Result<std::vector<desk::SigningOutcome>> FakeSigner::sign(const QVector<Documen
     return outcomes;
 }
 
+Result<std::vector<desk::OwedSignature>> FakeSigner::owed()
+{
+    const std::lock_guard lock(m_office.mutex());
+    return m_office.owed;
+}
+
 Done FakeFormDrafts::save(const desk::FormDraft& draft)
 {
     const std::lock_guard lock(m_office.mutex());

@@ -18,6 +18,7 @@ public:
                                                    const desk::KeyChoice& key, const Secret& pin,
                                                    const desk::SigningWishes& wishes, Progress& progress,
                                                    std::stop_token stop) override;
+    Result<std::vector<desk::OwedSignature>> owed() override;
 
     desk::SigningWishes lastWishes;              ///< of the last sign()
     int pins = 0;                                ///< how often one was tried

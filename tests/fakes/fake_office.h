@@ -76,6 +76,7 @@ public:
     std::vector<desk::FormDraft> drafts;
     std::vector<desk::KeyChoice> keys;
     std::vector<desk::Finding> findings; ///< of the signing doctor
+    std::vector<desk::OwedSignature> owed;
     QString pin = QStringLiteral("1234");
     std::map<domain::DocumentId, Error> signingProblems;
 

@@ -1,5 +1,6 @@
 """A front of the authorities for tests: real answers by `openssl ts` and `openssl ocsp`, lists and certificates as files,
-and every way in which such a server can misbehave. Serves the folder given; prints its port; ends with its input."""
+and every way in which such a server can misbehave. Serves the folder given, on a free port or
+the one given; prints its port; ends with its input."""
 import http.server
 import os
 import subprocess
@@ -181,7 +182,7 @@ class Server(http.server.ThreadingHTTPServer):
     request_queue_size = 64
 
 
-server = Server(("127.0.0.1", 0), Front)
+server = Server(("127.0.0.1", int(sys.argv[2]) if len(sys.argv) > 2 else 0), Front)
 print(server.server_address[1], flush=True)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 sys.stdin.read()

@@ -123,9 +123,10 @@ void OutcomePage::showLine(std::size_t index)
         row->setIcon(2, icon(QStringLiteral("waiting")));
         return;
     }
-    const QString what = outcome->isSigned  ? tr("signed")
-                         : outcome->problem ? textOf(*outcome->problem).what + u' ' + textOf(*outcome->problem).advice
-                                            : tr("not signed");
+    const QString what = outcome->owed       ? tr("signed; its timestamp comes later by itself")
+                         : outcome->isSigned ? tr("signed")
+                         : outcome->problem  ? textOf(*outcome->problem).what + u' ' + textOf(*outcome->problem).advice
+                                             : tr("not signed");
     row->setText(2, what);
     row->setIcon(2, icon(outcome->isSigned ? QStringLiteral("ok") : QStringLiteral("error")));
     row->setToolTip(2, outcome->problem ? sentenceOf(*outcome->problem) : what);

@@ -34,6 +34,8 @@ QString whatWord(Examined what)
         return Doctor::tr("Registration");
     case Examined::Clock:
         return Doctor::tr("Clock");
+    case Examined::Timestamps:
+        return Doctor::tr("Timestamps");
     }
     return {};
 }
@@ -117,6 +119,8 @@ QString goodWords(const desk::Finding& finding)
         return Doctor::tr("yours at the server");
     case Examined::Clock:
         return Doctor::tr("agrees with the server's");
+    case Examined::Timestamps:
+        return Doctor::tr("given");
     }
     return {};
 }
@@ -132,6 +136,10 @@ QString foundWords(const desk::Finding& finding)
         return Doctor::tr("expires in %n day(s)", nullptr, static_cast<int>(finding.days));
     case FindingCause::ClockWrong:
         return Doctor::tr("off by %n minute(s)", nullptr, static_cast<int>(qAbs(finding.seconds) / 60));
+    case FindingCause::NoTimestampAuthority:
+        return Doctor::tr("nobody is named to give them");
+    case FindingCause::TimestampUnavailable:
+        return Doctor::tr("the authority gives none now");
     default:
         break;
     }
@@ -148,6 +156,10 @@ QString adviceWords(const desk::Finding& finding)
         return Doctor::tr("Ask for its renewal now: it takes some days.");
     case FindingCause::ClockWrong:
         return Doctor::tr("Ask IT to set this computer's clock; the server's time is what counts.");
+    case FindingCause::NoTimestampAuthority:
+        return Doctor::tr("Ask IT to name a timestamp authority at the server.");
+    case FindingCause::TimestampUnavailable:
+        return Doctor::tr("Look at the connection to the internet; if it goes on, tell IT.");
     default:
         break;
     }

@@ -17,6 +17,7 @@ struct DeskFixture {
     QTemporaryDir folder;
     bool ready = false;
     QStringList tokenModules; ///< of the desks opened from then on
+    std::chrono::seconds owedPause{60};
 
     DeskFixture() { ready = server.isRunning() && server.addOffice(office) && folder.isValid(); }
 
@@ -31,6 +32,7 @@ struct DeskFixture {
         settings.keyStore = desk::KeyStoreChoice::File;
         settings.undoSeconds = 0;
         settings.tokenModules = tokenModules;
+        settings.owedPause = owedPause;
         return settings;
     }
     static Done signIn(desk::Desk& desk, const QString& login)

@@ -72,6 +72,29 @@ private Q_SLOTS:
         QCOMPARE(only(good(), Examined::Validity).keyUri, QStringLiteral("pkcs11:object=maria"));
     }
 
+    void timestampAuthoritiesAreToldWherePolicyWantsThem()
+    {
+        Examination about = good();
+        about.wantsTimestamps = true;
+        QCOMPARE(only(about, Examined::Timestamps).cause, FindingCause::NoTimestampAuthority);
+        signing::TimestampHealth away{QUrl(QStringLiteral("https://a.example.gr/tsa")), {}, now, {}, {}, 1, {}};
+        away.problem = Error{ErrorCode::TimestampUnavailable, {}, QStringLiteral("refused")};
+        about.timestamps = {away};
+        const Finding alone = only(about, Examined::Timestamps);
+        QCOMPARE(alone.condition, Condition::Bad);
+        QCOMPARE(alone.cause, FindingCause::TimestampUnavailable);
+        QCOMPARE(alone.subject, QStringLiteral("a.example.gr"));
+        QCOMPARE(alone.detail, QStringLiteral("refused"));
+        signing::TimestampHealth second{QUrl(QStringLiteral("https://b.example.gr/tsa")), now, {}, {}, {}, 0, {}};
+        signing::TimestampHealth notAsked{QUrl(QStringLiteral("https://c.example.gr/tsa")), {}, {}, {}, {}, 0, {}};
+        about.timestamps = {away, second, notAsked};
+        const std::vector<Finding> found = findingsOf(about);
+        QCOMPARE(found.size(), std::size_t{9});
+        QCOMPARE(found[7].condition, Condition::Warning); // another answers
+        QCOMPARE(found[8].condition, Condition::Good);
+        QCOMPARE(found[8].subject, QStringLiteral("b.example.gr"));
+    }
+
     void theStateOfThePinIsTold_data()
     {
         QTest::addColumn<signing::PinTries>("tries");

@@ -15,10 +15,11 @@ std::vector<signing::TimestampAuthority> listOf(const TestAuthorities& authoriti
 
 } // namespace
 
-TestAuthorities::TestAuthorities()
+TestAuthorities::TestAuthorities(quint16 port)
 {
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server.start(QStringLiteral("python3"), {QStringLiteral(TEST_AUTHORITIES), m_folder.path()});
+    m_server.start(QStringLiteral("python3"),
+                   {QStringLiteral(TEST_AUTHORITIES), m_folder.path(), QString::number(port)});
     if (!m_server.waitForStarted() || !m_server.waitForReadyRead(20'000))
         qFatal("the test's authorities do not start");
     m_address = QStringLiteral("http://127.0.0.1:") + QString::fromLatin1(m_server.readLine().trimmed());

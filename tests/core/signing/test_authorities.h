@@ -15,7 +15,8 @@ namespace diakinisi::samples {
 class TestAuthorities
 {
 public:
-    TestAuthorities();
+    /// On a free port when none is given.
+    explicit TestAuthorities(quint16 port = 0);
     ~TestAuthorities();
 
     Authority& authority() { return *m_authority; }

@@ -1,0 +1,48 @@
+#include "desk/signing_authorities.h"
+
+#include "domain/policy.h"
+
+namespace diakinisi::desk {
+
+namespace policy = domain::policy;
+
+namespace {
+
+std::vector<signing::TimestampAuthority> listOf(const QJsonObject& said)
+{
+    std::vector<signing::TimestampAuthority> list;
+    for (const QString& address : policy::list(said, policy::timestampAuthorities))
+        list.push_back({QUrl(address), policy::text(said, policy::timestampPolicy)});
+    return list;
+}
+
+} // namespace
+
+SigningAuthorities::Set::Set(const QJsonObject& said, signing::RevocationCache& cache, const Clock& clock,
+                             RandomSource& random)
+    : level(signing::levelFrom(policy::text(said, policy::signatureLevel)).value_or(signing::Level::BB)),
+      away(policy::text(said, policy::timestampAway) == u"wait" ? signing::WhenAway::Wait : signing::WhenAway::SignNow),
+      fetcher({.privateAddresses = policy::flag(said, policy::privateAuthorities)}),
+      revocation(fetcher, cache, clock),
+      timestamps(fetcher, clock, random, listOf(said))
+{
+}
+
+SigningAuthorities::SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder)
+    : m_clock(clock),
+      m_random(random),
+      m_cache(folder)
+{
+}
+
+std::shared_ptr<SigningAuthorities::Set> SigningAuthorities::forPolicy(const QJsonObject& said)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_set || m_policy != said) {
+        m_set = std::make_shared<Set>(said, m_cache, m_clock, m_random);
+        m_policy = said;
+    }
+    return m_set;
+}
+
+} // namespace diakinisi::desk

@@ -1,0 +1,46 @@
+#pragma once
+#include "base/clock.h"
+#include "base/random.h"
+#include "signing/http_fetcher.h"
+#include "signing/revocation_fetcher.h"
+#include "signing/sign_pdf.h"
+#include "signing/timestamp_authorities.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+namespace diakinisi::desk {
+
+/// Those whom the organisation's policy names for signing, with what this desk has learnt of them so far. Made anew
+/// only when policy changes. Thread-safe.
+class SigningAuthorities
+{
+public:
+    /// What one state of policy says. Whoever holds it may use it to the end.
+    struct Set {
+        Set(const QJsonObject& policy, signing::RevocationCache& cache, const Clock& clock, RandomSource& random);
+        signing::Authorities all() { return {&timestamps, &revocation, {}}; }
+
+        signing::Level level = signing::Level::BB;
+        signing::WhenAway away = signing::WhenAway::SignNow;
+        signing::HttpFetcher fetcher;
+        signing::RevocationFetcher revocation;
+        signing::TimestampAuthorities timestamps;
+    };
+
+    /// `folder` keeps revocation answers while they are fresh.
+    SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder);
+
+    std::shared_ptr<Set> forPolicy(const QJsonObject& policy);
+
+private:
+    const Clock& m_clock;
+    RandomSource& m_random;
+    signing::RevocationCache m_cache;
+    std::mutex m_mutex;
+    QJsonObject m_policy;
+    std::shared_ptr<Set> m_set;
+};
+
+} // namespace diakinisi::desk
