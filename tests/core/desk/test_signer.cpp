@@ -1,88 +1,24 @@
-#include "desk_fixture.h"
+#include "signing_fixture.h"
 
-#include "desk/approver.h"
-#include "desk/desk_files.h"
-#include "desk/document_lists.h"
-#include "desk/document_reader.h"
-#include "desk/registrar.h"
-#include "desk/signer.h"
 #include "desk/signing_doctor.h"
 #include "soft_hsm.h"
-#include "test_people.h"
 
 using namespace diakinisi;
 using namespace diakinisi::tests;
-using desk::SigningItem;
 
 class TestSigner : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<SigningFixture> m_fixture;
     samples::Authority m_authority;
     samples::SoftHsm m_hsm;
-    std::unique_ptr<desk::Desk> m_clerk;
-    std::unique_ptr<desk::Desk> m_head;
     desk::KeyChoice m_key;
-
-    static Secret pin() { return Secret(QByteArray("1234")); }
-    /// A draft of the clerk's on its way to the head's signature; null when that failed.
-    domain::DocumentId submitted(const QString& subject)
-    {
-        const auto file =
-            m_clerk->files().import({m_fixture->write(QStringLiteral("a.pdf"), samples::letterPdf())}, {});
-        desk::RegistrationForm form;
-        form.identity = {domain::Direction::Outgoing, m_fixture->office.staffUnit, 1, 1};
-        form.particulars.subject = subject;
-        form.particulars.parties = {{domain::PartyKind::Citizen, QStringLiteral("Νίκος"), false}};
-        if (file)
-            form.files = {{*file, domain::ItemRole::Main, {}}};
-        const auto draft = m_clerk->registrar().startDraft(form);
-        const Done sent =
-            draft ? m_clerk->approver().submit(*draft, {{m_fixture->office.head, domain::StepKind::Sign, 0}})
-                  : fail(draft.error());
-        if (!sent || !DeskFixture::synced(*m_clerk)) {
-            const auto attention = m_clerk->lists().attention();
-            qWarning("not submitted: %s, %d to attend to",
-                     sent ? "not synced" : qPrintable(errorWord(sent.error().code)),
-                     static_cast<int>(attention->size()));
-            return {};
-        }
-        return *draft;
-    }
-    /// At the head's desk with its bytes.
-    bool arrivesAtHead(const QVector<domain::DocumentId>& documents)
-    {
-        m_head->syncNow();
-        const auto ready = [&] {
-            const auto plan = m_head->signer().plan(documents);
-            return plan && plan->ready() == documents.size();
-        };
-        if (QTest::qWaitFor(ready, 60'000))
-            return true;
-        const auto plan = m_head->signer().plan(documents);
-        for (const SigningItem& item : plan->items)
-            qWarning("%s: %s", qPrintable(item.document.toString()),
-                     qPrintable(item.problem ? errorWord(item.problem->code) : QStringLiteral("ready")));
-        const auto problem = m_head->syncStatus().problem;
-        qWarning("%d %s", static_cast<int>(m_head->syncStatus().state),
-                 qPrintable(problem ? errorWord(problem->code) + problem->cause : QString()));
-        return false;
-    }
-    bool registerKey(const QByteArray& certificate)
-    {
-        auto administrator = m_fixture->server.signedIn(test::TestServer::administrator());
-        return test::TestServer::send(administrator,
-                                      {test::TestServer::command(domain::organisationDocument(),
-                                                                 domain::RegisterCertificate{m_fixture->office.head,
-                                                                                             Sha256::of(certificate)})})
-                   .status == 200;
-    }
 
     /// The head's key on the token whose certificate this is.
     desk::KeyChoice tokenKey(const QByteArray& certificate)
     {
-        const auto keys = m_head->signer().keys();
+        const auto keys = m_fixture->head->signer().keys();
         for (const desk::KeyChoice& key : *keys)
             if (key.certificate == Sha256::of(certificate))
                 return key;
@@ -93,8 +29,8 @@ class TestSigner : public QObject
     {
         const auto person = m_authority.make(options);
         const bool made =
-            m_hsm.addToken(label) && m_hsm.addKey(label, person, "sign") && registerKey(person.certificate);
-        m_head->syncNow();
+            m_hsm.addToken(label) && m_hsm.addKey(label, person, "sign") && m_fixture->registerKey(person.certificate);
+        m_fixture->head->syncNow();
         const bool known = made && QTest::qWaitFor([&] { return tokenKey(person.certificate).registered; }, 60'000);
         return known ? person.certificate : QByteArray();
     }
@@ -102,44 +38,39 @@ class TestSigner : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_fixture = std::make_unique<DeskFixture>();
+        m_fixture = std::make_unique<SigningFixture>();
         QVERIFY2(m_fixture->ready, qPrintable(m_fixture->server.error()));
         m_fixture->tokenModules = QStringList{samples::SoftHsm::faultyModule()};
-        m_clerk = m_fixture->open(QStringLiteral("clerk"));
-        m_head = m_fixture->open(QStringLiteral("head"));
-        QVERIFY(m_clerk && m_head);
+        QVERIFY(m_fixture->openBoth());
         const auto person = m_authority.make({});
         const QString path = m_fixture->write(QStringLiteral("head.p12"), person.pkcs12);
-        const auto key = m_head->signer().addKeyFile(path, pin());
+        const auto key = m_fixture->head->signer().addKeyFile(path, m_fixture->pin());
         QVERIFY(key);
         QVERIFY(!key->registered);
-        QVERIFY(registerKey(person.certificate));
-        QTRY_VERIFY_WITH_TIMEOUT(m_head->signer().keys()->front().registered, 60'000);
-        m_key = m_head->signer().keys()->front();
+        QVERIFY(m_fixture->registerKey(person.certificate));
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->head->signer().keys()->front().registered, 60'000);
+        m_key = m_fixture->head->signer().keys()->front();
         QCOMPARE(m_key.name, QStringLiteral("Μαρία Παπαδοπούλου"));
     }
-    void cleanupTestCase()
-    {
-        m_clerk.reset();
-        m_head.reset();
-    }
+    void cleanupTestCase() { m_fixture.reset(); }
 
     void aWrongPinIsSaidBeforeAnythingIsAsked()
     {
-        const auto key = m_head->signer().addKeyFile(m_key.uri.mid(4), Secret(QByteArray("0000")));
+        const auto key = m_fixture->head->signer().addKeyFile(m_key.uri.mid(4), Secret(QByteArray("0000")));
         QCOMPARE(key.error().code, ErrorCode::PinWrong);
     }
 
     void aBatchIsSignedWithOnePinAndEachOutcomeIsTold()
     {
-        const QVector<domain::DocumentId> documents{submitted(QStringLiteral("Ένα")), submitted(QStringLiteral("Δύο")),
-                                                    submitted(QStringLiteral("Τρία"))};
-        QVERIFY(arrivesAtHead(documents));
+        const QVector<domain::DocumentId> documents{m_fixture->submitted(QStringLiteral("Ένα")),
+                                                    m_fixture->submitted(QStringLiteral("Δύο")),
+                                                    m_fixture->submitted(QStringLiteral("Τρία"))};
+        QVERIFY(m_fixture->arrivesAtHead(documents));
         QVector<domain::DocumentId> withStranger = documents;
         withStranger.push_back(domain::DocumentId(QUuid::createUuid()));
         int reports = 0;
         Progress progress([&reports](std::int64_t, std::int64_t) { ++reports; });
-        const auto outcomes = m_head->signer().sign(withStranger, m_key, pin(), {}, progress, {});
+        const auto outcomes = m_fixture->head->signer().sign(withStranger, m_key, m_fixture->pin(), {}, progress, {});
         QVERIFY(outcomes);
         QCOMPARE(reports, 4);
         std::set<qint64> numbers;
@@ -153,39 +84,39 @@ private Q_SLOTS:
         QCOMPARE(numbers.size(), std::size_t{3});
         QVERIFY(!(*outcomes)[3].isSigned);
         QCOMPARE((*outcomes)[3].problem->code, ErrorCode::NotFound);
-        QVERIFY(DeskFixture::synced(*m_head));
-        const auto view = m_head->reader().read(documents.front());
+        QVERIFY(DeskFixture::synced(*m_fixture->head));
+        const auto view = m_fixture->head->reader().read(documents.front());
         QCOMPARE(view->document.registration.state, domain::NumberState::Given);
         const auto signatures =
-            m_head->files().signatures(view->document.mainItem()->newest().newest().file.digest, {});
+            m_fixture->head->files().signatures(view->document.mainItem()->newest().newest().file.digest, {});
         QVERIFY(signatures && signatures->signatures.size() == 1);
         QVERIFY(signatures->signatures.front().intact == true && signatures->signatures.front().coversWholeFile);
     }
 
     void aNumberThatWasReservedAndNotUsedIsUsedNext()
     {
-        const domain::DocumentId draft = submitted(QStringLiteral("Με κράτηση"));
-        QVERIFY(arrivesAtHead({draft}));
+        const domain::DocumentId draft = m_fixture->submitted(QStringLiteral("Με κράτηση"));
+        QVERIFY(m_fixture->arrivesAtHead({draft}));
         // As if the desk had died between the reservation and the signature.
-        const auto before = m_head->reader().read(draft);
+        const auto before = m_fixture->head->reader().read(draft);
         auto session = m_fixture->server.signedIn(QStringLiteral("head"));
         const domain::Step& step = before->document.route.steps.front();
         const Sha256 base = before->document.mainItem()->newest().newest().file.digest;
         QCOMPARE(
             test::TestServer::send(session, {test::TestServer::command(draft, domain::Reserve{step.id, base})}).status,
             200);
-        m_head->syncNow();
-        QTRY_COMPARE_WITH_TIMEOUT(m_head->reader().read(draft)->document.registration.state,
+        m_fixture->head->syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->head->reader().read(draft)->document.registration.state,
                                   domain::NumberState::Reserved, 60'000);
-        const auto number = m_head->reader().read(draft)->document.registration.number;
-        const auto plan = m_head->signer().plan({draft});
+        const auto number = m_fixture->head->reader().read(draft)->document.registration.number;
+        const auto plan = m_fixture->head->signer().plan({draft});
         QVERIFY(plan->items.front().takesNumber && !plan->items.front().problem);
         Progress progress;
-        const auto outcomes = m_head->signer().sign({draft}, m_key, pin(), {}, progress, {});
+        const auto outcomes = m_fixture->head->signer().sign({draft}, m_key, m_fixture->pin(), {}, progress, {});
         QVERIFY(outcomes && outcomes->front().isSigned);
         QCOMPARE(outcomes->front().number, number);
-        QTRY_COMPARE_WITH_TIMEOUT(m_head->reader().read(draft)->document.registration.state, domain::NumberState::Given,
-                                  60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->head->reader().read(draft)->document.registration.state,
+                                  domain::NumberState::Given, 60'000);
     }
 
     void aBatchWithATokenNeedsOneLoginAndOneFailureStopsNothingElse()
@@ -197,12 +128,13 @@ private Q_SLOTS:
         QCOMPARE(key.pinEntry, desk::PinEntry::Typed);
         QCOMPARE(key.token, QStringLiteral("head"));
         QVERIFY(key.uri.startsWith(QStringLiteral("pkcs11:")) && !key.tokenSerial.isEmpty() && key.suitable);
-        const QVector<domain::DocumentId> documents{submitted(QStringLiteral("Α")), submitted(QStringLiteral("Β")),
-                                                    submitted(QStringLiteral("Γ"))};
-        QVERIFY(arrivesAtHead(documents));
+        const QVector<domain::DocumentId> documents{m_fixture->submitted(QStringLiteral("Α")),
+                                                    m_fixture->submitted(QStringLiteral("Β")),
+                                                    m_fixture->submitted(QStringLiteral("Γ"))};
+        QVERIFY(m_fixture->arrivesAtHead(documents));
         m_hsm.misbehave({QStringLiteral("always-authenticate"), QStringLiteral("device-error-after=1")});
         Progress progress;
-        const auto outcomes = m_head->signer().sign(documents, key, pin(), {}, progress, {});
+        const auto outcomes = m_fixture->head->signer().sign(documents, key, m_fixture->pin(), {}, progress, {});
         QVERIFY2(outcomes, outcomes ? "" : qPrintable(errorWord(outcomes.error().code) + outcomes.error().cause));
         QVERIFY((*outcomes)[0].isSigned && !(*outcomes)[1].isSigned && (*outcomes)[2].isSigned);
         QCOMPARE((*outcomes)[1].problem->code, ErrorCode::TokenFailed);
@@ -211,8 +143,8 @@ private Q_SLOTS:
         QCOMPARE(m_hsm.asked().mid(m_hsm.asked().size() - 2),
                  QStringList({QStringLiteral("logout"), QStringLiteral("finalize")}));
         m_hsm.misbehave({});
-        QVERIFY(arrivesAtHead({documents[1]})); // the rest again
-        const auto again = m_head->signer().sign({documents[1]}, key, pin(), {}, progress, {});
+        QVERIFY(m_fixture->arrivesAtHead({documents[1]})); // the rest again
+        const auto again = m_fixture->head->signer().sign({documents[1]}, key, m_fixture->pin(), {}, progress, {});
         QVERIFY(again && again->front().isSigned);
     }
 
@@ -225,7 +157,8 @@ private Q_SLOTS:
         QVERIFY(!certificate.isEmpty());
         m_hsm.misbehave({});
         Progress progress;
-        const auto outcomes = m_head->signer().sign({}, tokenKey(certificate), pin(), {}, progress, {});
+        const auto outcomes =
+            m_fixture->head->signer().sign({}, tokenKey(certificate), m_fixture->pin(), {}, progress, {});
         QCOMPARE(outcomes.error().code, ErrorCode::CertificateExpired);
         QCOMPARE(m_hsm.asked().count(QStringLiteral("login")), 0);
     }
@@ -234,7 +167,7 @@ private Q_SLOTS:
     {
         const auto causes = [this](desk::Examined what) {
             std::set<desk::FindingCause> found;
-            for (const desk::Finding& each : m_head->signingDoctor().examine({}))
+            for (const desk::Finding& each : m_fixture->head->signingDoctor().examine({}))
                 if (each.what == what)
                     found.insert(each.cause);
             return found;
@@ -246,19 +179,19 @@ private Q_SLOTS:
         QCOMPARE(causes(desk::Examined::Clock), Causes{desk::FindingCause::Fine});
         m_hsm.misbehave({QStringLiteral("locked")});
         QCOMPARE(causes(desk::Examined::PinTries), Causes{desk::FindingCause::PinLocked});
-        const auto keys = m_head->signer().keys();
+        const auto keys = m_fixture->head->signer().keys();
         QCOMPARE(keys->back().pinTries, desk::PinTries::None);
         m_hsm.misbehave({QStringLiteral("crash")});
         QVERIFY(causes(desk::Examined::Module).contains(desk::FindingCause::ModuleDied));
-        QCOMPARE(m_head->signer().keys()->size(), std::size_t{1}); // the key file is there all the same
+        QCOMPARE(m_fixture->head->signer().keys()->size(), std::size_t{1}); // the key file is there all the same
         m_hsm.misbehave({});
     }
 
     void whatIsNotMineToSignIsSetAside()
     {
-        const domain::DocumentId draft = submitted(QStringLiteral("Όχι δικό μου"));
+        const domain::DocumentId draft = m_fixture->submitted(QStringLiteral("Όχι δικό μου"));
         QVERIFY(!draft.isNull());
-        const auto plan = m_clerk->signer().plan({draft});
+        const auto plan = m_fixture->clerk->signer().plan({draft});
         QVERIFY(plan);
         QCOMPARE(plan->ready(), 0);
         QCOMPARE(plan->items.front().problem->code, ErrorCode::NotYourTurn);
@@ -266,34 +199,35 @@ private Q_SLOTS:
 
     void stopEndsCleanlyBeforeTheNextDocument()
     {
-        const QVector<domain::DocumentId> documents{submitted(QStringLiteral("Πρώτο")),
-                                                    submitted(QStringLiteral("Δεύτερο"))};
-        QVERIFY(arrivesAtHead(documents));
+        const QVector<domain::DocumentId> documents{m_fixture->submitted(QStringLiteral("Πρώτο")),
+                                                    m_fixture->submitted(QStringLiteral("Δεύτερο"))};
+        QVERIFY(m_fixture->arrivesAtHead(documents));
         std::stop_source stop;
         Progress progress([&stop](std::int64_t, std::int64_t) { stop.request_stop(); });
-        const auto outcomes = m_head->signer().sign(documents, m_key, pin(), {}, progress, stop.get_token());
+        const auto outcomes =
+            m_fixture->head->signer().sign(documents, m_key, m_fixture->pin(), {}, progress, stop.get_token());
         QVERIFY(outcomes);
         QVERIFY(outcomes->front().isSigned);
         QVERIFY(!outcomes->back().isSigned);
         QCOMPARE(outcomes->back().problem->code, ErrorCode::Cancelled);
-        QVERIFY(arrivesAtHead({documents.back()})); // it is offered again, with its number
-        QVERIFY(m_head->signer().plan({documents.back()})->items.front().takesNumber);
+        QVERIFY(m_fixture->arrivesAtHead({documents.back()})); // it is offered again, with its number
+        QVERIFY(m_fixture->head->signer().plan({documents.back()})->items.front().takesNumber);
     }
 
     void withoutTheServerNoNumberIsTaken()
     {
-        const domain::DocumentId draft = submitted(QStringLiteral("Χωρίς διακομιστή"));
-        QVERIFY(arrivesAtHead({draft}));
+        const domain::DocumentId draft = m_fixture->submitted(QStringLiteral("Χωρίς διακομιστή"));
+        QVERIFY(m_fixture->arrivesAtHead({draft}));
         QVERIFY(m_fixture->server.stop());
-        QTRY_COMPARE_WITH_TIMEOUT(m_head->syncStatus().state, desk::SyncStatus::State::Offline, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_fixture->head->syncStatus().state, desk::SyncStatus::State::Offline, 60'000);
         Progress progress;
-        const auto outcomes = m_head->signer().sign({draft}, m_key, pin(), {}, progress, {});
+        const auto outcomes = m_fixture->head->signer().sign({draft}, m_key, m_fixture->pin(), {}, progress, {});
         QVERIFY(outcomes);
         QCOMPARE(outcomes->front().problem->code, ErrorCode::ServerUnreachable);
         QVERIFY(m_fixture->server.start());
-        m_head->syncNow();
-        QVERIFY(DeskFixture::synced(*m_head));
-        QCOMPARE(m_head->reader().read(draft)->document.registration.state, domain::NumberState::None);
+        m_fixture->head->syncNow();
+        QVERIFY(DeskFixture::synced(*m_fixture->head));
+        QCOMPARE(m_fixture->head->reader().read(draft)->document.registration.state, domain::NumberState::None);
     }
 };
 
