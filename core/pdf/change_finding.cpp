@@ -4,17 +4,12 @@
 
 namespace diakinisi::pdf {
 
-namespace {
-
-/// FieldMDP names a field or a parent of it (ISO 32000-1, table 256).
 bool isLocked(const QString& name, const ChangeRules& rules)
 {
     return rules.allFieldsLocked ||
            std::any_of(rules.lockedFields.begin(), rules.lockedFields.end(),
                        [&](const QString& locked) { return name == locked || name.startsWith(locked + u'.'); });
 }
-
-} // namespace
 
 bool isAllowed(const Finding& finding, const ChangeRules& rules, int signedRevision)
 {

@@ -59,6 +59,9 @@ struct ChangeRules {
     bool newNumberField = false; ///< our two empty fields for number and date may be put in (before any signature)
 };
 
+/// `name`, or a field above it, is one that the rules lock (ISO 32000-1, table 256).
+bool isLocked(const QString& name, const ChangeRules& rules);
+
 /// What was changed after the first `signedLength` bytes, revision by revision, object by object, each judged. Empty
 /// when nothing was. The bytes before are taken as given.
 Result<std::vector<Change>> compareRevisions(QIODevice& file, std::int64_t signedLength, const ChangeRules& rules);

@@ -153,36 +153,6 @@ SignatureVerdict judgeSignature(const pdf::Document& document, const pdf::Field&
     return examineSignature(document, field, range, digestOfRange, options.anchors).verdict;
 }
 
-pdf::ChangeRules rulesOf(const pdf::Document& document, const pdf::Dict& signature,
-                         const std::vector<pdf::Field>& fields)
-{
-    pdf::ChangeRules rules;
-    for (const pdf::Value& item : document.get(signature, "Reference").array()) {
-        const pdf::Dict reference = document.resolve(item).dict();
-        const pdf::Dict parameters = document.get(reference, "TransformParams").dict();
-        const pdf::Value method = document.get(reference, "TransformMethod");
-        const std::int64_t p = document.get(parameters, "P").integer(method.isName("DocMDP") ? 2 : 0);
-        if (p >= 1 && p <= 3)
-            rules.permission = std::min(rules.permission, static_cast<pdf::Permission>(p));
-        if (!method.isName("FieldMDP"))
-            continue;
-        std::vector<QString> named;
-        for (const pdf::Value& name : document.get(parameters, "Fields").array())
-            named.push_back(pdf::readTextString(document.resolve(name)));
-        const pdf::Value action = document.get(parameters, "Action");
-        if (action.isName("Include")) {
-            rules.lockedFields.insert(rules.lockedFields.end(), named.begin(), named.end());
-        } else if (action.isName("Exclude")) {
-            for (const pdf::Field& field : fields)
-                if (std::find(named.begin(), named.end(), field.name) == named.end())
-                    rules.lockedFields.push_back(field.name);
-        } else {
-            rules.allFieldsLocked = true;
-        }
-    }
-    return rules;
-}
-
 std::optional<Instant> readPdfDate(const QString& text)
 {
     static const QRegularExpression shape(

@@ -26,10 +26,6 @@ SignatureVerdict judgeSignature(const pdf::Document& document, const pdf::Field&
 void decide(SignatureVerdict& verdict, SubIndication subIndication, const QString& explanation);
 Indication indicationOf(SubIndication subIndication);
 
-/// What the signature lets later savings do, from its references (ISO 32000-1, 12.8.2).
-pdf::ChangeRules rulesOf(const pdf::Document& document, const pdf::Dict& signature,
-                         const std::vector<pdf::Field>& fields);
-
 /// "D:20261123091005+02'00'" as a moment.
 std::optional<Instant> readPdfDate(const QString& text);
 QString writePdfDate(Instant instant);

@@ -1,7 +1,7 @@
 #include "signing/may_sign.h"
 
 #include "pdf/security.h"
-#include "signing/judge_signature.h"
+#include "signing/change_rules.h"
 
 #include <algorithm>
 
@@ -57,9 +57,7 @@ Done mayByEarlier(const pdf::Document& document, const std::vector<pdf::Field>& 
             continue;
         if (certifies)
             return forbidden("only the first signature can certify");
-        const pdf::ChangeRules rules = rulesOf(document, signature, fields);
-        if (rules.allFieldsLocked ||
-            std::find(rules.lockedFields.begin(), rules.lockedFields.end(), name) != rules.lockedFields.end())
+        if (pdf::isLocked(name, rulesOf(document, field, fields)))
             return forbidden("an earlier signature locks the field");
     }
     return {};

@@ -1,6 +1,7 @@
 #include "signing/verify_pdf.h"
 
 #include "pdf/change_history.h"
+#include "signing/change_rules.h"
 #include "signing/judge_trust.h"
 #include "signing/timestamp_token.h"
 
@@ -157,7 +158,7 @@ Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std:
             verdict.coversWholeFile = false;
             verdict.changesAfter = {{0, pdf::ChangeKind::Structure, false, QStringLiteral("damaged cross-reference")}};
         } else if (range.problem.isEmpty()) {
-            verdict.changesAfter = (*history)->since(range.end, rulesOf(*document, range.signature, fields));
+            verdict.changesAfter = (*history)->since(range.end, rulesOf(*document, *(*one)->field, fields));
         }
         result.signatures.insert(result.signatures.begin(), std::move(verdict));
     }

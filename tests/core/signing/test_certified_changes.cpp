@@ -114,6 +114,27 @@ private Q_SLOTS:
         QCOMPARE(samples::firstWords(*both).changes, QStringLiteral("signing+"));
     }
 
+    void whatTheFieldsLockNamesMayNotBeFilled()
+    {
+        const auto withLock = [this](const Dict& lock) {
+            signing::SignOptions options = samples::marked();
+            options.fieldName = QStringLiteral("Head");
+            const QByteArray file = edited(samples::formPdf(), [&](auto& u) { setIn(u, head, "Lock", lock); });
+            const QByteArray both = *samples::signedBy(m_maria, file, options);
+            return samples::firstWords(edited(both, [](auto& u) { setIn(u, name, "V", Text{"Anna"}); })).changes;
+        };
+        const auto lock = [](const char* action, const char* field) {
+            return Dict{{"Type", Name{"SigFieldLock"}}, {"Action", Name{action}}, {"Fields", Array{Text{field}}}};
+        };
+        QCOMPARE(withLock(lock("Include", "Name")), QStringLiteral("form-filling-"));
+        QCOMPARE(withLock(lock("Include", "Paid")), QStringLiteral("form-filling+"));
+        QCOMPARE(withLock(lock("Exclude", "Name")), QStringLiteral("form-filling+"));
+        QCOMPARE(withLock(lock("Exclude", "Paid")), QStringLiteral("form-filling-"));
+        QCOMPARE(withLock(Dict{{"Action", Name{"All"}}}), QStringLiteral("form-filling-"));
+        QVERIFY(pdf::isLocked(QStringLiteral("a.b"), {pdf::Permission::Unsaid, {QStringLiteral("a")}, false, false}));
+        QVERIFY(!pdf::isLocked(QStringLiteral("ab"), {pdf::Permission::Unsaid, {QStringLiteral("a")}, false, false}));
+    }
+
     void aSignatureThatDoesNotHoldIsAMerePicture()
     {
         QByteArray both = withMark(certified(Certify::Forms), {60, 60, 200, 60});

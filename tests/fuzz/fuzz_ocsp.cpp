@@ -1,0 +1,16 @@
+#include "authority.h"
+#include "fuzzed.h"
+
+#include "signing/revocation_answer.h"
+
+using namespace diakinisi;
+
+/// What a responder answers, or what a file brings along.
+int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
+{
+    static const QByteArray certificate = fuzzed::certificate();
+    static const QByteArray issuer = fuzzed::issuer();
+    if (const auto answer = signing::readOcspAnswer(fuzzed::bytes(data, size), certificate, issuer))
+        static_cast<void>(answer->covers(Instant{1'800'000'000'000}));
+    return 0;
+}
