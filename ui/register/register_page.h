@@ -105,7 +105,7 @@ private:
     QTimer m_keepSoon;
     bool m_tried = false;           ///< missing fields are marked only after the first try
     std::optional<bool> m_whenIn{}; ///< commit(this) as soon as the files are taken in
-    std::vector<desk::ScanPile> m_unfinished;
+    bool m_resumed = false;         // a form was taken up again: what came late for it is still to be found
     desk::RegistrationForm m_sent;
     std::optional<desk::RegistrationForm> m_last;
     Task<Result<std::vector<desk::RegistrationConcern>>> m_checking;

@@ -8,6 +8,7 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <utility>
 
 // What is kept of a form while it is typed, and found again: the form itself, and pages that were scanned for it.
 namespace diakinisi::ui {
@@ -67,8 +68,11 @@ void RegisterPage::offerKept()
         [this](const Result<Kept>& kept) {
             if (!kept)
                 return;
-            m_unfinished = kept->piles;
             QStringList ofForms = pilesOf(m_files->files());
+            if (std::exchange(m_resumed, false))
+                for (const desk::ScanPile& pile : kept->piles)
+                    if (ofForms.contains(nameOf(pile)))
+                        m_files->takePile(pile); // with the page that came just before the end, too
             std::vector<desk::FormDraft> drafts;
             for (const desk::FormDraft& draft : kept->drafts) {
                 ofForms << pilesOf(draft.form.files);
@@ -89,15 +93,12 @@ void RegisterPage::resume(const desk::FormDraft& draft)
     const RegisterMode mode = form.identity.direction != domain::Direction::Incoming ? RegisterMode::Draft
                               : citizen                                              ? RegisterMode::Citizen
                                                                                      : RegisterMode::Incoming;
-    const std::vector<desk::ScanPile> unfinished = m_unfinished; // begin() looks for them anew
-    begin(mode);
+    begin(mode); // looks anew for what is kept
+    m_resumed = true;
     m_draftId = draft.id;
     m_form->fill(form);
     m_files->setFiles(form.files);
     m_drafts->hide();
-    for (const desk::ScanPile& pile : unfinished)
-        if (std::ranges::find(form.files, nameOf(pile), &desk::FormFile::pile) != form.files.end())
-            m_files->takePile(pile); // with the page that came just before the end, too
 }
 
 void RegisterPage::takePile(const desk::ScanPile& pile)
