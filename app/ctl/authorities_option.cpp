@@ -20,7 +20,8 @@ QStringList AuthoritiesOption::withValue()
     return {QStringLiteral("tsa"), QStringLiteral("tsa-policy"), QStringLiteral("trust"), QStringLiteral("cache")};
 }
 
-Result<std::unique_ptr<AuthoritiesOption>> AuthoritiesOption::read(const Arguments& arguments, const Clock& clock)
+Result<std::unique_ptr<AuthoritiesOption>> AuthoritiesOption::read(const Arguments& arguments, const Clock& clock,
+                                                                   About about)
 {
     std::vector<signing::TimestampAuthority> list;
     for (const QString& address : arguments.values(QStringLiteral("tsa"))) {
@@ -36,7 +37,8 @@ Result<std::unique_ptr<AuthoritiesOption>> AuthoritiesOption::read(const Argumen
             return fail(read.error());
         anchors = std::move(*read);
     }
-    const signing::FetcherRules rules{arguments.has(QStringLiteral("allow-private")), anchors};
+    const signing::FetcherRules rules{about == About::OwnKey || arguments.has(QStringLiteral("private-addresses")),
+                                      anchors};
     return std::unique_ptr<AuthoritiesOption>(new AuthoritiesOption(
         clock, rules, arguments.value(QStringLiteral("cache")), std::move(list), std::move(anchors)));
 }

@@ -9,15 +9,21 @@
 
 namespace diakinisi::ctl {
 
-/// --tsa URL..., --tsa-policy OID, --trust DIR, --cache DIR, --allow-private: those whom levels above B-B need, over
+/// --tsa URL..., --tsa-policy OID, --trust DIR, --cache DIR, --private-addresses: those whom levels above B-B need, over
 /// the real network.
 class AuthoritiesOption
 {
 public:
     static QStringList withValue();
-    static QStringList flags() { return {QStringLiteral("allow-private")}; }
+    static QStringList flags() { return {QStringLiteral("private-addresses")}; }
+
+    /// Whose certificates these authorities will be asked about.
+    enum class About {
+        OwnKey,   ///< the caller's own, so that its issuer may have its servers in a private network
+        AnyFiles, ///< whatever files bring along: public addresses only, unless --private-addresses
+    };
     /// FieldInvalid for an address that is none; FileUnreadable (folder of anchors).
-    static Result<std::unique_ptr<AuthoritiesOption>> read(const Arguments& arguments, const Clock& clock);
+    static Result<std::unique_ptr<AuthoritiesOption>> read(const Arguments& arguments, const Clock& clock, About about);
 
     signing::Authorities authorities() { return {&m_timestamps, &m_revocation, m_anchors}; }
 

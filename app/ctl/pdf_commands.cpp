@@ -19,7 +19,6 @@ const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE|pkcs
   --if-away wait|sign-now        no authority answers: sign nothing (wait), or lower, saying what is owed
   --trust DIR                    anchors (PEM or DER), where chains may end; also trusted for https
   --cache DIR                    keeps revocation answers while they are fresh
-  --allow-private                addresses out of certificates may lie in private networks
   --digest SHA-256|SHA-384|SHA-512, --pss
   --reason T, --location T       go into the signature
   --field NAME                   an empty signature field, or the name of the new one
@@ -46,7 +45,8 @@ example: diakinisictl pdf tokens --json)";
 const char raiseUsage[] = R"(pdf raise IN.pdf --out OUT.pdf --level B-T|B-LT|B-LTA --tsa URL... [options]
   Raises what is signed already by appending only: a document timestamp (B-T), long-term data (B-LT), a document
   timestamp over all (B-LTA). Asked for B-LTA again, it renews: data for the last timestamp, then the next one.
-  --tsa URL..., --tsa-policy OID, --trust DIR, --cache DIR, --allow-private    as for 'pdf sign'
+  --tsa URL..., --tsa-policy OID, --trust DIR, --cache DIR    as for 'pdf sign'
+  --private-addresses    addresses out of certificates may lie in private networks and on this machine
   --json           {"file","out","level","timestamps","long_term_data"}
 example: diakinisictl pdf raise signed.pdf --out archived.pdf --level B-LTA --tsa https://tsa.example.gr/)";
 

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QSet>
 #include <QTemporaryFile>
 
 namespace diakinisi::ctl {
@@ -111,7 +112,7 @@ Done readMethod(const Arguments& arguments, const Context& context, Request& req
     request.options.away = away == u"sign-now" ? signing::WhenAway::SignNow : signing::WhenAway::Wait;
     if (*known > signing::Level::BB && !arguments.has(QStringLiteral("tsa")))
         return usage(QStringLiteral("--level %1 needs --tsa URL").arg(level));
-    Result<std::unique_ptr<AuthoritiesOption>> authorities = AuthoritiesOption::read(arguments, context.clock);
+    Result<std::unique_ptr<AuthoritiesOption>> authorities = AuthoritiesOption::read(arguments, context.clock, AuthoritiesOption::About::OwnKey);
     if (!authorities)
         return fail(authorities.error());
     request.authorities = std::move(*authorities);
@@ -131,6 +132,11 @@ Result<Request> read(const Arguments& arguments, const Context& context)
     if (request.files.isEmpty() || request.out.isEmpty() == request.outDir.isEmpty() ||
         (request.files.size() > 1 && request.outDir.isEmpty()))
         return usage(QStringLiteral("give one file with --out, or files with --out-dir"));
+    QSet<QString> targets;
+    for (const QString& path : request.files)
+        targets += request.target(path);
+    if (targets.size() != request.files.size())
+        return usage(QStringLiteral("two of the files would be written under one name into --out-dir"));
     if (const Done method = readMethod(arguments, context, request); !method)
         return fail(method.error());
     if (const Done key = readKey(arguments, request); !key)
@@ -234,6 +240,8 @@ Exit signAll(Context& context, Request& request, signing::SigningKey& key, const
 
 Exit run(Context& context, Request& request)
 {
+    if (!request.outDir.isEmpty() && !QDir().mkpath(request.outDir))
+        return reportError(context, {ErrorCode::FileUnwritable, request.outDir, {}});
     const auto key = openKey(context, request.key);
     if (!key && key.error().code == ErrorCode::FieldInvalid)
         return reportUsage(context, QStringLiteral("--key: ") + key.error().subject + u' ' + key.error().cause);

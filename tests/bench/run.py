@@ -17,6 +17,7 @@ import tempfile
 import scanning
 from office import ORGANISATION, Server
 from signing import Signing
+from signing_token import Token
 from tools import BenchFailed, Programs, Table, median, rows, run
 from window import Screen, first_window
 
@@ -42,6 +43,9 @@ class Counts:
         self.piles = (2, 6) if quick else (50, 500)
         self.recognise = not quick
         self.revisions = 2 if quick else 20
+        self.batch = 3 if quick else 100
+        self.batch_runs = 1 if quick else 3
+        self.large = 2 if quick else 500
 
 
 class Bench:
@@ -172,6 +176,21 @@ class Bench:
             self.table.add(f"  the same beside the mathematics alone", took["verify"], "ms", took["cms_verify"], "openssl cms -verify")
         took = signing.many_revisions(self.counts.revisions, self.counts.sign_runs)
         self.table.add(f"verify {self.counts.revisions} signatures, 1 MB", took["verify"], "ms", took["pdfsig"], "pdfsig -nocert", "< pdfsig")
+        took = signing.large(self.counts.large, self.counts.batch_runs)
+        self.table.add(f"sign {self.counts.large} MB (process)", took["sign"], "ms", took["cms_sign"], "openssl cms -sign -cades",
+                       "<= 1.5 x openssl cms")
+        self.table.add("  memory at most", took["sign_memory"], "MB", aim="< 100 MB")
+        self.table.add(f"verify {self.counts.large} MB (process)", took["verify"], "ms")
+        self.table.add("  memory at most", took["verify_memory"], "MB", aim="< 100 MB")
+        self.attempt("sign with a token", self.sign_with_token, signing)
+
+    def sign_with_token(self, signing):
+        token = Token(signing)
+        took = token.one(self.counts.sign_runs)
+        self.table.add("sign 1 MB, key on SoftHSM (process)", took["sign"], "ms", took["bare"], "pkcs11-tool --sign, 32 bytes")
+        took = token.batch(self.programs.source, self.counts.batch, self.counts.batch_runs)
+        self.table.add(f"sign {self.counts.batch} x 1 MB on SoftHSM, B-T, one PIN", took["batch"], "ms", took["timestamps"],
+                       f"openssl ts -reply, {self.counts.batch} times, alone", "< 3 s of 100")
 
     # Scanning
 

@@ -3,7 +3,7 @@ import os
 import random
 import subprocess
 
-from tools import BenchFailed, median, run, timed
+from tools import BenchFailed, median, peak_memory, run, timed
 
 
 def make_pdf(path, megabytes):
@@ -61,6 +61,11 @@ class Signing:
     def verifying(self, signed):
         return (self.ctl, "pdf", "verify", signed, "--trust", os.path.join(self.keys, "trust"), "--json")
 
+    def by_cms(self, letter):
+        return ("openssl", "cms", "-sign", "-binary", "-cades", "-md", "sha256", "-in", letter, "-signer",
+                os.path.join(self.keys, "head.pem"), "-inkey", self.path("plain.pem"), "-certfile", self.path("chain.pem"), "-outform",
+                "DER", "-out", self.path("letter.p7s"))
+
     def by_pdfsig(self, letter, signed):
         # Poppler 22.12 complains about NSS at its end, whatever it did: its words and its file say what came of it.
         return ("pdfsig", "-nssdir", self.path("nss"), "-add-signature", "-nick", self.nick, letter, signed)
@@ -76,9 +81,7 @@ class Signing:
                     os.remove(made)
             once = {
                 "sign": timed(*self.by_ctl(letter, signed)),
-                "cms_sign": timed("openssl", "cms", "-sign", "-binary", "-cades", "-md", "sha256", "-in", letter, "-signer",
-                                  os.path.join(self.keys, "head.pem"), "-inkey", self.path("plain.pem"), "-certfile",
-                                  self.path("chain.pem"), "-outform", "DER", "-out", self.path("letter.p7s")),
+                "cms_sign": timed(*self.by_cms(letter)),
                 "pdfsig_sign": timed(*self.by_pdfsig(letter, others), may_fail=True),
                 "verify": timed(*self.verifying(signed)),
                 "cms_verify": timed("openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", self.path("letter.p7s"), "-content",
@@ -103,6 +106,19 @@ class Signing:
         self.must_hold(former, count)
         pairs = [(timed(*self.verifying(former)), timed("pdfsig", "-nocert", former)) for _ in range(runs)]
         return {"verify": median([p[0] for p in pairs]), "pdfsig": median([p[1] for p in pairs])}
+
+    def large(self, megabytes, runs):
+        """Medians of a large file: {"sign", "verify", "cms_sign"} in ms, {"sign_memory", "verify_memory"} in MB."""
+        letter, signed = self.path("large.pdf"), self.path("large-signed.pdf")
+        make_pdf(letter, megabytes)
+        found = []
+        for _ in range(runs):
+            if os.path.exists(signed):
+                os.remove(signed)
+            sign, verify = peak_memory(*self.by_ctl(letter, signed)), peak_memory(*self.verifying(signed))
+            found.append((sign[0], verify[0], timed(*self.by_cms(letter)), sign[1], verify[1]))
+        self.must_hold(signed, 1)
+        return dict(zip(("sign", "verify", "cms_sign", "sign_memory", "verify_memory"), map(median, zip(*found))))
 
     @staticmethod
     def must_hold(signed, count):

@@ -26,10 +26,10 @@ class Programs:
         return os.access(self.product(name), os.X_OK) or os.access(self.tool(name), os.X_OK)
 
 
-def run(*words, env=None, timeout=600, may_fail=False):
+def run(*words, env=None, cwd=None, timeout=600, may_fail=False):
     """Standard output of a program; what it said is in the exception when it did not end well."""
     try:
-        done = subprocess.run([str(w) for w in words], capture_output=True, env=env, timeout=timeout, check=False)
+        done = subprocess.run([str(w) for w in words], capture_output=True, env=env, cwd=cwd, timeout=timeout, check=False)
     except subprocess.TimeoutExpired:
         raise BenchFailed(f"{os.path.basename(str(words[0]))} had not ended after {timeout} s") from None
     if done.returncode != 0 and not may_fail:
@@ -48,6 +48,17 @@ def timed(*words, **options):
     begun = time.perf_counter()
     run(*words, **options)
     return (time.perf_counter() - begun) * 1000
+
+
+def peak_memory(*words):
+    """(milliseconds, megabytes resident at most) of a program of ours."""
+    begun = time.perf_counter()
+    process = subprocess.Popen([str(w) for w in words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise BenchFailed(f"{os.path.basename(str(words[0]))} ended with {process.returncode}")
+    return (time.perf_counter() - begun) * 1000, usage.ru_maxrss / 1024
 
 
 def median(values):
