@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace diakinisi::ui {
 
 FilesPanel::FilesPanel(const Context& context, QWidget* parent)
@@ -94,6 +96,8 @@ void FilesPanel::findScanners()
                     m_scanners->addItem(scanner.name, scanner.id);
             m_scanners->setCurrentIndex(qMax(0, m_scanners->findData(m_context.preferences.scanner())));
             m_scanners->setVisible(m_scanners->count() > 1);
+            if (std::exchange(m_scanWhenFound, false))
+                scan();
         });
 }
 
@@ -151,6 +155,10 @@ void FilesPanel::scan()
 {
     if (m_scanning.running())
         return;
+    if (m_looking.running()) {
+        m_scanWhenFound = true;
+        return;
+    }
     if (m_scanners->count() == 0) {
         m_bar->showError({ErrorCode::ScannerMissing, {}, {}});
         findScanners();

@@ -32,6 +32,8 @@ public:
     /// Pages scanned earlier: shown as one PDF again, in place of the one that they made then; scanning goes on in
     /// them.
     void takePile(const desk::ScanPile& pile);
+    /// The pile that pages are scanned into; null before the first page.
+    QUuid pile() const { return m_pile; }
     /// The document is registered: its pile of scanned pages is not needed any more.
     void finishPile();
     /// Forgets files and pages; pages that were scanned and not registered stay on disk.
@@ -80,6 +82,7 @@ private:
     std::optional<Sha256> m_scanFile; ///< the file among m_files that the scanned pages make
     QUuid m_pile;
     std::vector<desk::ScannedPage> m_scannedPages;
+    bool m_scanWhenFound = false; ///< asked for before the scanners were known
     int m_pending = 0;
     bool m_allGood = true; ///< of what is pending and what ended since nothing was
     Jobs m_jobs;

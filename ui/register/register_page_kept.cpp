@@ -52,6 +52,7 @@ void RegisterPage::keepNow()
 
 void RegisterPage::offerKept()
 {
+    m_drafts->show({}, {}); // what an older look found may be this form's by now
     // On the lane of those who finish piles and forget forms: after them.
     m_listing.start(
         m_context.desk.lanes().store,
@@ -73,6 +74,7 @@ void RegisterPage::offerKept()
                 for (const desk::ScanPile& pile : kept->piles)
                     if (ofForms.contains(nameOf(pile)))
                         m_files->takePile(pile); // with the page that came just before the end, too
+            ofForms << m_files->pile().toString(QUuid::WithoutBraces); // just begun: no file yet
             std::vector<desk::FormDraft> drafts;
             for (const desk::FormDraft& draft : kept->drafts) {
                 ofForms << pilesOf(draft.form.files);
