@@ -19,23 +19,29 @@ bool mayBeInName(QChar c)
 
 } // namespace
 
-Result<PageFiles> PageFiles::in(const QString& folder, const QString& name)
+Result<PageFiles> PageFiles::in(const QString& folder, const QString& name, PageNumbers numbers)
 {
     if (name.isEmpty() || name.size() > longestName || !std::all_of(name.begin(), name.end(), mayBeInName))
         return fail(ErrorCode::FieldInvalid, QStringLiteral("name"));
+    if (numbers.first < 1 || numbers.first > mostPages || numbers.step == 0 || std::abs(numbers.step) > mostPages)
+        return fail(ErrorCode::FieldInvalid, QStringLiteral("numbers"));
     if (!QFileInfo(folder).isDir())
         return fail(ErrorCode::FileUnwritable, folder, QStringLiteral("no such folder"));
-    return PageFiles(QDir(folder).absolutePath(), name);
+    return PageFiles(QDir(folder).absolutePath(), name, numbers);
 }
 
 Result<QString> PageFiles::freePath()
 {
-    while (++m_number <= mostPages) {
-        QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, m_name).arg(m_number, 3, 10, QLatin1Char('0'));
+    for (; m_next >= 1 && m_next <= mostPages; m_next += m_numbers.step) {
+        QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, m_name).arg(m_next, 3, 10, QLatin1Char('0'));
         if (!QFileInfo::exists(path))
             return path;
     }
-    return fail(ErrorCode::LimitExceeded, m_folder, QStringLiteral("too many pages of this name"));
+    if (m_numbers.step > 0)
+        return fail(ErrorCode::LimitExceeded, m_folder, QStringLiteral("too many pages of this name"));
+    m_next = m_numbers.first + 1;
+    m_numbers.step = 1;
+    return freePath();
 }
 
 Result<ScannedPage> PageFiles::write(const QImage& image, int dpi)

@@ -5,12 +5,13 @@
 
 namespace diakinisi::scanning {
 
-/// Where the pages of one scan go: "<folder>/<name>-001.png" and on, never over a file that is already there.
+/// Where the pages of one scan go: "<folder>/<name>-001.png" and on as `numbers` say, never over a file that is already
+/// there.
 class PageFiles
 {
 public:
-    /// FieldInvalid for a name of other characters, FileUnwritable where there is no such folder.
-    static Result<PageFiles> in(const QString& folder, const QString& name);
+    /// FieldInvalid for a name of other characters or senseless numbers, FileUnwritable where there is no such folder.
+    static Result<PageFiles> in(const QString& folder, const QString& name, PageNumbers numbers = {});
 
     /// Encodes and writes the next page; when it returns, the page is on disk. DiskFull, FileUnwritable.
     Result<ScannedPage> write(const QImage& image, int dpi);
@@ -19,12 +20,19 @@ public:
     static void dropUnfinished(const QString& folder, const QString& name);
 
 private:
-    PageFiles(QString folder, QString name) : m_folder(std::move(folder)), m_name(std::move(name)) {}
+    PageFiles(QString folder, QString name, PageNumbers numbers)
+        : m_folder(std::move(folder)),
+          m_name(std::move(name)),
+          m_numbers(numbers),
+          m_next(numbers.first)
+    {
+    }
     Result<QString> freePath();
 
     QString m_folder;
     QString m_name;
-    int m_number = 0;
+    PageNumbers m_numbers;
+    int m_next;
 };
 
 } // namespace diakinisi::scanning

@@ -129,7 +129,7 @@ Result<ScannerCapabilities> SaneScanner::capabilities(const QString& scanner, st
 Result<int> SaneScanner::scan(const ScanOptions& options, const PageReady& pageReady, Progress progress,
                               std::stop_token stop)
 {
-    auto files = PageFiles::in(options.folder, options.name);
+    auto files = PageFiles::in(options.folder, options.name, options.numbers);
     if (!files)
         return fail(files.error());
     if (options.area.width() < 1 || options.area.height() < 1)

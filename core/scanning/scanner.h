@@ -14,7 +14,9 @@
 namespace diakinisi::scanning {
 
 struct ScannerInfo {
-    QString id; ///< what `capabilities` and `scan` take; the driver's own name of the device
+    /// What `capabilities` and `scan` take: SANE's own name of the device, "escl:http://host:port/eSCL" for one that
+    /// needs no driver.
+    QString id;
     QString vendor;
     QString model;
 
@@ -39,6 +41,15 @@ struct ScannerCapabilities {
     friend bool operator==(const ScannerCapabilities&, const ScannerCapabilities&) = default;
 };
 
+/// How the pages of a scan are numbered: `first`, then every `step`th that no file has yet. What finds no room downward
+/// goes on above `first`, so that no page is lost.
+struct PageNumbers {
+    int first = 1; ///< 1 .. 9999
+    int step = 1;  ///< not 0; negative counts down
+
+    friend bool operator==(const PageNumbers&, const PageNumbers&) = default;
+};
+
 struct ScanOptions {
     QString scanner; ///< ScannerInfo::id
     ScanSource source = ScanSource::Flatbed;
@@ -49,6 +60,7 @@ struct ScanOptions {
     QSizeF area{210, 297}; ///< millimetres from the upper left corner; cut to the glass
     QString folder;        ///< where the pages are written; must exist
     QString name;          ///< how the files' names begin: "<name>-001.png"; letters, digits, '-' and '_' only
+    PageNumbers numbers;
 };
 
 /// A page that is safe on disk.

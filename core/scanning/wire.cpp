@@ -1,5 +1,7 @@
 #include "scanning/wire.h"
 
+#include "scanning/scan_words.h"
+
 #include <QJsonArray>
 
 namespace diakinisi::scanning::wire {
@@ -12,31 +14,10 @@ const QString areaWidthKey = QStringLiteral("areaWidth");
 const QString areaHeightKey = QStringLiteral("areaHeight");
 const QString brightnessKey = QStringLiteral("brightness");
 const QString dpiKey = QStringLiteral("dpi");
+const QString firstNumberKey = QStringLiteral("firstNumber");
+const QString numberStepKey = QStringLiteral("numberStep");
 const QString pagesKey = QStringLiteral("pages");
 const QString scannersKey = QStringLiteral("scanners");
-
-QString wordOf(ScanSource source)
-{
-    return source == ScanSource::Flatbed  ? QStringLiteral("flatbed")
-           : source == ScanSource::Feeder ? QStringLiteral("feeder")
-                                          : QStringLiteral("feeder-duplex");
-}
-
-QString wordOf(ScanColour colour)
-{
-    return colour == ScanColour::Gray     ? QStringLiteral("gray")
-           : colour == ScanColour::Colour ? QStringLiteral("colour")
-                                          : QStringLiteral("lineart");
-}
-
-template <class T, std::size_t n>
-std::optional<T> ofWord(const std::array<T, n>& all, const QString& word)
-{
-    for (const T each : all)
-        if (word == wordOf(each))
-            return each;
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -65,10 +46,10 @@ QJsonObject fromCapabilities(const ScannerCapabilities& capabilities)
 {
     QJsonArray sources;
     for (const ScanSource source : capabilities.sources)
-        sources.append(wordOf(source));
+        sources.append(scanWord(source));
     QJsonArray colours;
     for (const ScanColour colour : capabilities.colours)
-        colours.append(wordOf(colour));
+        colours.append(scanWord(colour));
     QJsonArray resolutions;
     for (const int dpi : capabilities.resolutions)
         resolutions.append(dpi);
@@ -81,10 +62,10 @@ ScannerCapabilities toCapabilities(const QJsonObject& head)
 {
     ScannerCapabilities capabilities;
     for (const QJsonValue& word : head.value(u"sources").toArray())
-        if (const auto source = ofWord(allScanSources, word.toString()))
+        if (const auto source = scanSource(word.toString()))
             capabilities.sources.push_back(*source);
     for (const QJsonValue& word : head.value(u"colours").toArray())
-        if (const auto colour = ofWord(allScanColours, word.toString()))
+        if (const auto colour = scanColour(word.toString()))
             capabilities.colours.push_back(*colour);
     for (const QJsonValue& dpi : head.value(u"resolutions").toArray())
         if (dpi.toInt() > 0)
@@ -97,21 +78,23 @@ ScannerCapabilities toCapabilities(const QJsonObject& head)
 QJsonObject fromOptions(const ScanOptions& options)
 {
     return {{QStringLiteral("scanner"), options.scanner},
-            {QStringLiteral("source"), wordOf(options.source)},
-            {QStringLiteral("colour"), wordOf(options.colour)},
+            {QStringLiteral("source"), scanWord(options.source)},
+            {QStringLiteral("colour"), scanWord(options.colour)},
             {dpiKey, options.dpi},
             {areaWidthKey, options.area.width()},
             {areaHeightKey, options.area.height()},
             {brightnessKey, options.brightness},
             {pagesKey, options.mostPages},
+            {firstNumberKey, options.numbers.first},
+            {numberStepKey, options.numbers.step},
             {QStringLiteral("folder"), options.folder},
             {QStringLiteral("name"), options.name}};
 }
 
 Result<ScanOptions> toOptions(const QJsonObject& head)
 {
-    const auto colour = ofWord(allScanColours, head.value(u"colour").toString());
-    const auto source = ofWord(allScanSources, head.value(u"source").toString());
+    const auto colour = scanColour(head.value(u"colour").toString());
+    const auto source = scanSource(head.value(u"source").toString());
     if (!colour)
         return fail(ErrorCode::NotSupported, QStringLiteral("colour"));
     if (!source)
@@ -126,6 +109,7 @@ Result<ScanOptions> toOptions(const QJsonObject& head)
     options.area = {head.value(areaWidthKey).toDouble(), head.value(areaHeightKey).toDouble()};
     options.folder = head.value(u"folder").toString();
     options.name = head.value(u"name").toString();
+    options.numbers = {head.value(firstNumberKey).toInt(1), head.value(numberStepKey).toInt(1)};
     return options;
 }
 

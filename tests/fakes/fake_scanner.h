@@ -35,7 +35,7 @@ public:
     Result<int> scan(const scanning::ScanOptions& options, const PageReady& pageReady, Progress progress,
                      std::stop_token stop) override
     {
-        auto files = scanning::PageFiles::in(options.folder, options.name);
+        auto files = scanning::PageFiles::in(options.folder, options.name, options.numbers);
         if (!files)
             return fail(files.error());
         if (options.area.width() < 1 || options.area.height() < 1)

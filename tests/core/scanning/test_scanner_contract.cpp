@@ -1,4 +1,3 @@
-#include "scanning/interleave.h"
 #include "scanning/sane_scanner.h"
 #include "scanning/worker_scanner.h"
 #include "tests/fakes/fake_scanner.h"
@@ -298,15 +297,6 @@ private Q_SLOTS:
         QVERIFY(!count);
         QCOMPARE(errorWord(count.error().code), errorWord(code));
         QVERIFY(bench.files().isEmpty());
-    }
-
-    void bothSidesScannedOneAfterTheOtherAreSorted()
-    {
-        const auto all = interleaved({QStringLiteral("1"), QStringLiteral("3"), QStringLiteral("5")},
-                                     {QStringLiteral("6"), QStringLiteral("4"), QStringLiteral("2")});
-        QVERIFY(all);
-        QCOMPARE(all->join(QString()), QStringLiteral("123456"));
-        QCOMPARE(interleaved({QStringLiteral("1")}, {}).error().code, ErrorCode::MalformedInput);
     }
 
     void noScannerAtAllIsAnEmptyList()
