@@ -1,7 +1,7 @@
 #include "ctl/authorities_option.h"
 
-#include "signing/authority_address.h"
-#include "signing/verify_pdf.h"
+#include "signing/authorities/authority_address.h"
+#include "signing/validation/verify_pdf.h"
 
 namespace diakinisi::ctl {
 

@@ -2,15 +2,15 @@
 #include "base/random.h"
 #include "ctl/arguments.h"
 #include "ctl/command_line.h"
-#include "signing/http_fetcher.h"
-#include "signing/revocation_fetcher.h"
-#include "signing/sign_pdf.h"
-#include "signing/timestamp_authorities.h"
+#include "signing/authorities/http_fetcher.h"
+#include "signing/authorities/revocation_fetcher.h"
+#include "signing/authorities/timestamp_authorities.h"
+#include "signing/pades/sign_pdf.h"
 
 namespace diakinisi::ctl {
 
-/// --tsa URL..., --tsa-policy OID, --trust DIR, --cache DIR, --private-addresses: those whom levels above B-B need, over
-/// the real network.
+/// --tsa URL..., --tsa-policy OID, --trust DIR, --cache DIR, --private-addresses: those whom levels above B-B need,
+/// over the real network.
 class AuthoritiesOption
 {
 public:

@@ -1,10 +1,10 @@
 #include "ctl/key_option.h"
 
 #include "ctl/terminal.h"
-#include "signing/locked_key.h"
-#include "signing/module_paths.h"
-#include "signing/pkcs11_modules.h"
-#include "signing/pkcs11_uri.h"
+#include "signing/keys/locked_key.h"
+#include "signing/keys/module_paths.h"
+#include "signing/keys/pkcs11_modules.h"
+#include "signing/keys/pkcs11_uri.h"
 
 namespace diakinisi::ctl {
 

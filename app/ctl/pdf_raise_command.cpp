@@ -1,6 +1,6 @@
 #include "ctl/authorities_option.h"
 #include "ctl/pdf_commands.h"
-#include "signing/raise_pdf.h"
+#include "signing/pades/raise_pdf.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -67,7 +67,8 @@ Exit pdfRaise(Context& context, const QStringList& words)
     if (arguments->rest().size() != 1 || request.out.isEmpty() || !level || *level == signing::Level::BB)
         return reportUsage(context, QStringLiteral("one file, --out FILE and --level B-T|B-LT|B-LTA are needed"));
     request.file = arguments->rest().front();
-    const Result<std::unique_ptr<AuthoritiesOption>> authorities = AuthoritiesOption::read(*arguments, context.clock, AuthoritiesOption::About::AnyFiles);
+    const Result<std::unique_ptr<AuthoritiesOption>> authorities =
+        AuthoritiesOption::read(*arguments, context.clock, AuthoritiesOption::About::AnyFiles);
     if (!authorities && authorities.error().code == ErrorCode::FieldInvalid)
         return reportUsage(context, authorities.error().subject);
     if (!authorities)

@@ -4,7 +4,7 @@
 #include "ctl/pdf_commands.h"
 #include "ctl/pdf_sign_mark.h"
 #include "pdf/rewrite.h"
-#include "signing/sign_batch.h"
+#include "signing/pades/sign_batch.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -112,7 +112,8 @@ Done readMethod(const Arguments& arguments, const Context& context, Request& req
     request.options.away = away == u"sign-now" ? signing::WhenAway::SignNow : signing::WhenAway::Wait;
     if (*known > signing::Level::BB && !arguments.has(QStringLiteral("tsa")))
         return usage(QStringLiteral("--level %1 needs --tsa URL").arg(level));
-    Result<std::unique_ptr<AuthoritiesOption>> authorities = AuthoritiesOption::read(arguments, context.clock, AuthoritiesOption::About::OwnKey);
+    Result<std::unique_ptr<AuthoritiesOption>> authorities =
+        AuthoritiesOption::read(arguments, context.clock, AuthoritiesOption::About::OwnKey);
     if (!authorities)
         return fail(authorities.error());
     request.authorities = std::move(*authorities);

@@ -1,6 +1,6 @@
 #pragma once
 #include "ctl/arguments.h"
-#include "signing/sign_pdf.h"
+#include "signing/pades/sign_pdf.h"
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #include "ctl/arguments.h"
 #include "ctl/pdf_commands.h"
-#include "signing/signed_version.h"
+#include "signing/validation/signed_version.h"
 
 #include <QFile>
 #include <QJsonObject>

@@ -1,8 +1,8 @@
 #include "ctl/arguments.h"
 #include "ctl/pdf_commands.h"
-#include "signing/key_finder.h"
-#include "signing/module_paths.h"
-#include "signing/pkcs11_modules.h"
+#include "signing/keys/key_finder.h"
+#include "signing/keys/module_paths.h"
+#include "signing/keys/pkcs11_modules.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

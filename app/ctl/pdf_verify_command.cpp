@@ -3,7 +3,7 @@
 #include "ctl/trust_option.h"
 #include "ctl/verify_json.h"
 #include "ctl/verify_network.h"
-#include "signing/verify_pdf.h"
+#include "signing/validation/verify_pdf.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "ctl/trust_option.h"
 
-#include "signing/http_fetcher.h"
-#include "signing/trusted_lists.h"
+#include "signing/authorities/http_fetcher.h"
+#include "signing/trust/trusted_lists.h"
 
 namespace diakinisi::ctl {
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "ctl/arguments.h"
 #include "ctl/command_line.h"
-#include "signing/trust_material.h"
+#include "signing/trust/trust_material.h"
 
 namespace diakinisi::ctl {
 

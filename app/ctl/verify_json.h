@@ -1,5 +1,5 @@
 #pragma once
-#include "signing/signature_verdict.h"
+#include "signing/validation/signature_verdict.h"
 
 #include <QJsonObject>
 

@@ -1,6 +1,6 @@
 #pragma once
-#include "signing/http_fetcher.h"
-#include "signing/revocation_fetcher.h"
+#include "signing/authorities/http_fetcher.h"
+#include "signing/authorities/revocation_fetcher.h"
 
 namespace diakinisi::ctl {
 

@@ -1,8 +1,8 @@
 #include "worker/token_jobs.h"
 
-#include "signing/key_finder.h"
-#include "signing/pkcs11_modules.h"
-#include "signing/tokens_json.h"
+#include "signing/keys/key_finder.h"
+#include "signing/keys/pkcs11_modules.h"
+#include "signing/keys/tokens_json.h"
 
 namespace diakinisi::worker {
 

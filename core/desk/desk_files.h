@@ -1,7 +1,7 @@
 #pragma once
 #include "base/result.h"
 #include "domain/files.h"
-#include "signing/signature_verdict.h"
+#include "signing/validation/signature_verdict.h"
 
 #include <QImage>
 #include <QStringList>

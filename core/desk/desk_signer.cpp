@@ -5,7 +5,7 @@
 #include "desk/row_maker.h"
 #include "desk/signing_run.h"
 #include "domain/policy.h"
-#include "signing/pkcs12_key.h"
+#include "signing/keys/pkcs12_key.h"
 
 #include <QFileInfo>
 

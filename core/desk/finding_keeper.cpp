@@ -1,6 +1,6 @@
 #include "desk/finding_keeper.h"
 
-#include "signing/verify_pdf.h"
+#include "signing/validation/verify_pdf.h"
 #include "wire/json_reader.h"
 
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 #pragma once
 #include "desk/parts.h"
-#include "signing/signature_verdict.h"
+#include "signing/validation/signature_verdict.h"
 
 #include <deque>
 #include <mutex>

@@ -1,6 +1,6 @@
 #include "desk/key_choices.h"
 
-#include "signing/system_key.h"
+#include "signing/keys/system_key.h"
 #include "wire/json_reader.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #include "desk/owed_timestamps.h"
 
-#include "signing/raise_pdf.h"
+#include "signing/pades/raise_pdf.h"
 #include "wire/json_reader.h"
 
 #include <QBuffer>

@@ -1,6 +1,6 @@
 #include "desk/parts.h"
 
-#include "signing/module_paths.h"
+#include "signing/keys/module_paths.h"
 
 namespace diakinisi::desk {
 

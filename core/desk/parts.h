@@ -8,8 +8,8 @@
 #include "recognition/worker_page_reader.h"
 #include "rendering/worker_renderer.h"
 #include "scanning/worker_scanner.h"
-#include "signing/key_finder.h"
-#include "signing/pkcs11_modules.h"
+#include "signing/keys/key_finder.h"
+#include "signing/keys/pkcs11_modules.h"
 #include "storage/desk_store.h"
 
 namespace diakinisi::desk {

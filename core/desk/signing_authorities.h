@@ -1,10 +1,10 @@
 #pragma once
 #include "base/clock.h"
 #include "base/random.h"
-#include "signing/http_fetcher.h"
-#include "signing/revocation_fetcher.h"
-#include "signing/sign_pdf.h"
-#include "signing/timestamp_authorities.h"
+#include "signing/authorities/http_fetcher.h"
+#include "signing/authorities/revocation_fetcher.h"
+#include "signing/authorities/timestamp_authorities.h"
+#include "signing/pades/sign_pdf.h"
 
 #include <QJsonObject>
 

@@ -1,8 +1,8 @@
 #pragma once
 #include "desk/signing_doctor.h"
 #include "domain/organisation.h"
-#include "signing/timestamp_authorities.h"
-#include "signing/tokens.h"
+#include "signing/authorities/timestamp_authorities.h"
+#include "signing/keys/tokens.h"
 
 #include <optional>
 

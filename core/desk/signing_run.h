@@ -3,7 +3,7 @@
 #include "desk/parts.h"
 #include "desk/signer.h"
 #include "desk/signing_authorities.h"
-#include "signing/sign_batch.h"
+#include "signing/pades/sign_batch.h"
 
 namespace diakinisi::desk {
 

@@ -1,6 +1,6 @@
 #include "fuzzed.h"
 
-#include "signing/cms_check.h"
+#include "signing/cms/cms_check.h"
 
 using namespace diakinisi;
 

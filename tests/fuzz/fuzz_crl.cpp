@@ -1,7 +1,7 @@
 #include "authority.h"
 #include "fuzzed.h"
 
-#include "signing/revocation_answer.h"
+#include "signing/cms/revocation_answer.h"
 
 using namespace diakinisi;
 

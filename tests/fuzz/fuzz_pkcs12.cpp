@@ -1,6 +1,6 @@
 #include "fuzzed.h"
 
-#include "signing/pkcs12_key.h"
+#include "signing/keys/pkcs12_key.h"
 
 using namespace diakinisi;
 

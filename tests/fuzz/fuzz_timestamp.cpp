@@ -1,6 +1,6 @@
 #include "fuzzed.h"
 
-#include "signing/timestamp_token.h"
+#include "signing/cms/timestamp_token.h"
 
 using namespace diakinisi;
 

@@ -1,7 +1,7 @@
 #include "authority.h"
 #include "fuzzed.h"
 
-#include "signing/trusted_list.h"
+#include "signing/trust/trusted_list.h"
 
 using namespace diakinisi;
 

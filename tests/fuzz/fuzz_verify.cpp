@@ -1,6 +1,6 @@
 #include "fuzzed.h"
 
-#include "signing/verify_pdf.h"
+#include "signing/validation/verify_pdf.h"
 
 using namespace diakinisi;
 

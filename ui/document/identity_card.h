@@ -1,6 +1,6 @@
 #pragma once
 #include "desk/rows.h"
-#include "signing/signature_verdict.h"
+#include "signing/validation/signature_verdict.h"
 #include "ui/parts/context.h"
 
 #include <QScrollArea>

@@ -1,7 +1,7 @@
 #pragma once
 #include "base/result.h"
 #include "base/time.h"
-#include "signing/signature_verdict.h"
+#include "signing/validation/signature_verdict.h"
 
 #include <QStringList>
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "domain/signature_finding.h"
-#include "signing/signature_verdict.h"
+#include "signing/validation/signature_verdict.h"
 
 #include <QString>
 

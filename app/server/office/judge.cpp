@@ -1,6 +1,6 @@
 #include "server/office/judge.h"
 
-#include "signing/derivation.h"
+#include "signing/validation/derivation.h"
 
 namespace diakinisi::server {
 namespace {

@@ -1,7 +1,7 @@
 #include "signing_fixture.h"
 
 #include "desk/signing_doctor.h"
-#include "signing/verify_pdf.h"
+#include "signing/validation/verify_pdf.h"
 #include "test_authorities.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 
 #include "pdf/form.h"
 #include "signing/der.h"
-#include "signing/judge_signature.h"
+#include "signing/validation/judge_signature.h"
 
 #include <openssl/rsa.h>
 

@@ -1,7 +1,7 @@
 #pragma once
-#include "signing/pkcs12_key.h"
-#include "signing/sign_pdf.h"
-#include "signing/verify_pdf.h"
+#include "signing/keys/pkcs12_key.h"
+#include "signing/pades/sign_pdf.h"
+#include "signing/validation/verify_pdf.h"
 #include "test_people.h"
 
 #include "sample_pdf.h"

@@ -1,8 +1,8 @@
 #pragma once
-#include "signing/http_fetcher.h"
-#include "signing/revocation_fetcher.h"
-#include "signing/sign_pdf.h"
-#include "signing/timestamp_authorities.h"
+#include "signing/authorities/http_fetcher.h"
+#include "signing/authorities/revocation_fetcher.h"
+#include "signing/authorities/timestamp_authorities.h"
+#include "signing/pades/sign_pdf.h"
 #include "test_people.h"
 
 #include <QProcess>

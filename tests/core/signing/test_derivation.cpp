@@ -3,8 +3,8 @@
 
 #include "pdf/number_field.h"
 #include "pdf/stamp.h"
-#include "signing/derivation.h"
-#include "signing/raise_pdf.h"
+#include "signing/pades/raise_pdf.h"
+#include "signing/validation/derivation.h"
 
 #include <QBuffer>
 #include <QTest>

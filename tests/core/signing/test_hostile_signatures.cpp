@@ -1,6 +1,6 @@
 #include "signed_files.h"
 
-#include "signing/cms_check.h"
+#include "signing/cms/cms_check.h"
 
 #include <QTest>
 #include <QTime>

@@ -1,8 +1,8 @@
 #include "signed_files.h"
-#include "signing/locked_key.h"
+#include "signing/keys/locked_key.h"
+#include "signing/keys/pkcs11_modules.h"
+#include "signing/keys/pkcs12_key.h"
 #include "signing/openssl_handles.h"
-#include "signing/pkcs11_modules.h"
-#include "signing/pkcs12_key.h"
 #include "soft_hsm.h"
 #include "tests/fakes/fake_signing_key.h"
 

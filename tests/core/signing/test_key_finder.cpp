@@ -1,8 +1,8 @@
 #include "signed_files.h"
-#include "signing/key_finder.h"
-#include "signing/module_paths.h"
-#include "signing/pkcs11_modules.h"
-#include "signing/tokens_json.h"
+#include "signing/keys/key_finder.h"
+#include "signing/keys/module_paths.h"
+#include "signing/keys/pkcs11_modules.h"
+#include "signing/keys/tokens_json.h"
 #include "soft_hsm.h"
 
 #include <QJsonDocument>

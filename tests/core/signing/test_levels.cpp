@@ -1,8 +1,8 @@
 #include "signed_files.h"
 #include "test_authorities.h"
 
-#include "signing/raising_subjects.h"
-#include "signing/security_store.h"
+#include "signing/pades/raising_subjects.h"
+#include "signing/pades/security_store.h"
 
 #include <QBuffer>
 #include <QTest>

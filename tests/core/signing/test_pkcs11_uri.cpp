@@ -1,4 +1,4 @@
-#include "signing/pkcs11_uri.h"
+#include "signing/keys/pkcs11_uri.h"
 
 #include <QTest>
 

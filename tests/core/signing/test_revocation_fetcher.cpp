@@ -1,9 +1,9 @@
 #include "signed_files.h"
 #include "test_authorities.h"
 
-#include "signing/certificate_addresses.h"
-#include "signing/long_term_data.h"
-#include "signing/revocation_answer.h"
+#include "signing/authorities/certificate_addresses.h"
+#include "signing/cms/revocation_answer.h"
+#include "signing/pades/long_term_data.h"
 
 #include <QTest>
 

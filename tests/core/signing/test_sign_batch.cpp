@@ -1,7 +1,7 @@
 #include "signed_files.h"
 #include "test_authorities.h"
 
-#include "signing/sign_batch.h"
+#include "signing/pades/sign_batch.h"
 
 #include <QBuffer>
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "signed_files.h"
 #include "test_authorities.h"
 
-#include "signing/signing_digest.h"
+#include "signing/cms/signing_digest.h"
 
 #include <QTest>
 

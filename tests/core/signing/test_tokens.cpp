@@ -1,6 +1,6 @@
 #include "signed_files.h"
-#include "signing/locked_key.h"
-#include "signing/pkcs11_modules.h"
+#include "signing/keys/locked_key.h"
+#include "signing/keys/pkcs11_modules.h"
 #include "soft_hsm.h"
 
 #include <QTest>

@@ -1,9 +1,9 @@
 #include "trust_office.h"
 
 #include "sample_pdf.h"
-#include "signing/fetcher.h"
-#include "signing/qualification.h"
-#include "signing/trusted_lists.h"
+#include "signing/authorities/fetcher.h"
+#include "signing/trust/trusted_lists.h"
+#include "signing/validation/qualification.h"
 
 #include <openssl/pem.h>
 

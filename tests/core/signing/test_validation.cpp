@@ -1,7 +1,7 @@
 #include "crafted_signature.h"
 
 #include "sample_pdf.h"
-#include "signing/verify_pdf.h"
+#include "signing/validation/verify_pdf.h"
 
 #include <QBuffer>
 #include <QDateTime>
