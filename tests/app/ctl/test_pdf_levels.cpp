@@ -82,7 +82,8 @@ private Q_SLOTS:
         const QStringList raise{path(QStringLiteral("B-B.pdf")), QStringLiteral("--out"),
                                 path(QStringLiteral("raised.pdf")), QStringLiteral("--json")};
         const QStringList anywhere = authorities(QStringLiteral("B-LTA"));
-        // The responder that the file's certificates name is on this machine: no file sends us there unless we are told.
+        // The responder that the file's certificates name is on this machine: no file sends us there unless we are
+        // told.
         QCOMPARE(ctl(QStringLiteral("raise"), raise + anywhere).exitCode, 3);
         QVERIFY(!QFile::exists(path(QStringLiteral("raised.pdf"))));
         const samples::ProgramResult done =
