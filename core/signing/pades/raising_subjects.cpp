@@ -43,7 +43,7 @@ void addTimestamp(RaisingSubject& subject, const TimestampToken& token)
     subject.signers.push_back({token.certificate, token.time, token.certificates});
 }
 
-Result<RaisingSubject> readSubject(const pdf::Document& document, const pdf::Field& field)
+Result<RaisingSubject> readSubject(const pdf::Document& document, const pdf::Field& field, FileDigests& digests)
 {
     const SignedRange range = readRange(document, field);
     const auto broken = [&](const QString& why) {
@@ -55,7 +55,7 @@ Result<RaisingSubject> readSubject(const pdf::Document& document, const pdf::Fie
     };
     if (!range.problem.isEmpty())
         return broken(range.problem);
-    RangeDigest digest(document.source(), range, {});
+    RangeDigest digest(digests, range);
     const CmsFinding found = checkCms(range.contents, [&](const QString& name) { return digest(name); });
     if (digest.error())
         return fail(*digest.error());
@@ -95,12 +95,13 @@ Instant provedTime(const RaisingSubject& subject, const std::vector<RaisingSubje
 Result<std::vector<RaisingSubject>> readSubjects(const pdf::Document& document, Instant now)
 {
     std::vector<RaisingSubject> subjects;
+    FileDigests digests(document.source(), {});
     for (const pdf::Field& field : pdf::readFields(document)) {
         if (field.type != "Sig" || document.resolve(field.value).dict().isEmpty())
             continue;
         if (subjects.size() >= mostSignatures)
             return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("too many signatures"));
-        Result<RaisingSubject> subject = readSubject(document, field);
+        Result<RaisingSubject> subject = readSubject(document, field, digests);
         if (!subject)
             return fail(subject.error());
         subjects.push_back(std::move(*subject));

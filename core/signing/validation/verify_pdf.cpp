@@ -19,10 +19,10 @@ constexpr std::size_t mostSignatures = 500;
 
 /// A signature field with what belongs to it while it is judged. Never moved: the digest keeps the range's address.
 struct Found {
-    Found(const pdf::Document& document, const pdf::Field& own, const std::stop_token& stop)
+    Found(const pdf::Document& document, const pdf::Field& own, FileDigests& digests)
         : field(&own),
           range(readRange(document, own)),
-          digest(document.source(), range, stop),
+          digest(digests, range),
           digestOf([this](const QString& algorithm) { return digest(algorithm); })
     {
     }
@@ -39,7 +39,7 @@ struct Found {
 using AllFound = std::vector<std::unique_ptr<Found>>;
 
 Result<AllFound> findSignatures(const pdf::Document& document, const std::vector<pdf::Field>& fields,
-                                const std::stop_token& stop)
+                                FileDigests& digests)
 {
     AllFound found;
     for (const pdf::Field& field : fields) {
@@ -47,7 +47,7 @@ Result<AllFound> findSignatures(const pdf::Document& document, const std::vector
             continue;
         if (found.size() >= mostSignatures)
             return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("too many signatures"));
-        found.push_back(std::make_unique<Found>(document, field, stop));
+        found.push_back(std::make_unique<Found>(document, field, digests));
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a->range.end < b->range.end; });
@@ -134,7 +134,8 @@ Result<PdfVerdict> verifyPdf(QIODevice& file, const VerifyOptions& options, std:
     if (const Done open = document->readable(); !open)
         return fail(open.error());
     const std::vector<pdf::Field> fields = pdf::readFields(*document);
-    const Result<AllFound> found = findSignatures(*document, fields, stop);
+    FileDigests digests(document->source(), stop);
+    const Result<AllFound> found = findSignatures(*document, fields, digests);
     if (!found)
         return fail(found.error());
     const auto history = readHistory(*document, file, firstSigned(*found));
