@@ -1,5 +1,8 @@
 #include "recognition/tesseract_recogniser.h"
 #include "rendering/poppler_renderer.h"
+#include "scanning/combined_scanner.h"
+#include "scanning/escl_discovery.h"
+#include "scanning/escl_scanner.h"
 #include "scanning/sane_scanner.h"
 #include "worker/document_pages.h"
 #include "worker/image_pages.h"
@@ -57,12 +60,18 @@ int main(int argc, char** argv)
     rendering::PopplerRenderer pdf;
     worker::ImagePages images;
     worker::DocumentPages pages(pdf, images);
-    scanning::SaneScanner scanner;
+    scanning::EsclScanner escl(scanning::discoverEscl);
+    scanning::SaneScanner sane;
+    scanning::CombinedScanner scanner({{scanning::EsclScanner::prefix, &escl}, {{}, &sane}});
+    const auto settle = [&] {
+        escl.settle();
+        sane.settle();
+    };
     recognition::TesseractRecogniser recogniser;
     worker::JobTable jobs;
     worker::addPageJobs(jobs, recogniser, pages);
     worker::addRenderJobs(jobs, pages);
-    worker::addScanJobs(jobs, scanner, [&scanner] { scanner.settle(); });
+    worker::addScanJobs(jobs, scanner, settle);
     worker::addTokenJobs(jobs);
     worker::WorkerLoop(worker::takeStreams(), std::move(jobs), settings->cpuSeconds).run();
     worker::endWithin(5);

@@ -15,6 +15,8 @@ public:
     ErrorCode nextFault = ErrorCode::InternalFault; ///< thrown in the way of the next scan when `faulty`
     bool faulty = false;
     int sheets = 10;                 ///< that lie in the feeder
+    bool duplex = false;             ///< the feeder takes both sides
+    bool brightness = false;         ///< can be told
     std::function<void()> afterLine; ///< called for each line, as a slow scanner gives time for
 
     Result<std::vector<scanning::ScannerInfo>> list(std::stop_token) override
@@ -26,10 +28,14 @@ public:
     {
         if (scanner != id)
             return fail(ErrorCode::ScannerMissing, scanner);
-        return scanning::ScannerCapabilities{{scanning::ScanSource::Flatbed, scanning::ScanSource::Feeder},
+        std::vector sources{scanning::ScanSource::Flatbed, scanning::ScanSource::Feeder};
+        if (duplex)
+            sources.push_back(scanning::ScanSource::FeederDuplex);
+        return scanning::ScannerCapabilities{std::move(sources),
                                              {std::begin(scanning::allScanColours), std::end(scanning::allScanColours)},
                                              {75, 150, 300, 600},
-                                             {210, 297}};
+                                             {210, 297},
+                                             brightness};
     }
 
     Result<int> scan(const scanning::ScanOptions& options, const PageReady& pageReady, Progress progress,
@@ -47,15 +53,18 @@ public:
             return fail(ErrorCode::NotSupported, QStringLiteral("dpi"));
         if (std::find(can->sources.begin(), can->sources.end(), options.source) == can->sources.end())
             return fail(ErrorCode::NotSupported, QStringLiteral("source"));
-        if (options.brightness != 0)
+        if (options.brightness != 0 && !brightness)
             return fail(ErrorCode::NotSupported, QStringLiteral("brightness"));
-        const bool feeder = options.source == scanning::ScanSource::Feeder;
-        const int most = !feeder ? 1 : options.mostPages > 0 ? options.mostPages : sheets;
-        int count = 0;
-        for (; count < most && (!feeder || sheets > 0); ++count, sheets -= feeder ? 1 : 0)
+        const bool feeder = options.source != scanning::ScanSource::Flatbed;
+        const int sides = options.source == scanning::ScanSource::FeederDuplex ? 2 : 1;
+        const int all = feeder ? sheets * sides : 1;
+        const int most = feeder && options.mostPages > 0 ? std::min(options.mostPages, all) : all;
+        for (int count = 0; count < most; ++count) {
             if (const Done done = scanPage(options, *files, can->area, pageReady, progress, stop); !done)
                 return fail(done.error());
-        return count > 0 ? Result<int>(count) : fail(ErrorCode::ScannerNoPaper, id);
+            sheets -= feeder && (count + 1) % sides == 0 ? 1 : 0;
+        }
+        return most > 0 ? Result<int>(most) : fail(ErrorCode::ScannerNoPaper, id);
     }
 
 private:

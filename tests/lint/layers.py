@@ -79,7 +79,7 @@ QT = {
               "app/desktop/", "ui/"),
     "QtWidgets": ("app/desktop/", "ui/"),
     "QtPrintSupport": ("app/desktop/", "ui/"),
-    "QtNetwork": ("core/sync/", "core/desk/", "app/", "ui/"),
+    "QtNetwork": ("core/sync/", "core/scanning/", "core/desk/", "app/", "ui/"),
     "QtTest": (),
 }
 QT_INCLUDES = os.environ.get("QT_INCLUDES", "/usr/include/x86_64-linux-gnu/qt6")

@@ -1,7 +1,7 @@
 #include "signing/authorities/http_fetcher.h"
 
+#include "base/http_answer.h"
 #include "signing/authorities/authority_address.h"
-#include "signing/authorities/http_answer.h"
 #include "signing/authorities/tls_channel.h"
 
 namespace diakinisi::signing {

@@ -1,7 +1,7 @@
 #include "test_authorities.h"
 
+#include "base/http_answer.h"
 #include "signing/authorities/authority_address.h"
-#include "signing/authorities/http_answer.h"
 
 #include <QTest>
 

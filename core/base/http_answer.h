@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-namespace diakinisi::signing {
+namespace diakinisi {
 
 /// One HTTP/1 answer, read as it comes (RFC 9112): status, the few headers that are wanted, the body by length, by
 /// chunks or up to the end. Whatever is sent, no more than `largest` bytes of body and 32 KiB of headers are held.
@@ -21,10 +21,14 @@ public:
     Done end();
 
     bool isComplete() const { return m_state == State::Complete; }
+    /// Status and headers are known; the body may still come.
+    bool hasHead() const { return m_state != State::Head; }
     int status() const { return m_status; }
     const QByteArray& contentType() const { return m_contentType; } ///< lower case, without parameters
     const QByteArray& location() const { return m_location; }
+    int retryAfter() const { return m_retryAfter; } ///< seconds; -1 where the server names none (or a date)
     const QByteArray& body() const { return m_body; }
+    std::int64_t length() const { return m_length; } ///< of the body, as announced; -1 where it is not
 
 private:
     enum class State { Head, Sized, ToTheEnd, ChunkSize, Chunk, ChunkEnd, Trailer, Complete };
@@ -43,9 +47,10 @@ private:
     std::int64_t m_length = -1;
     bool m_chunked = false;
     int m_status = 0;
+    int m_retryAfter = -1;
     QByteArray m_contentType;
     QByteArray m_location;
     QByteArray m_body;
 };
 
-} // namespace diakinisi::signing
+} // namespace diakinisi

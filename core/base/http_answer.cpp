@@ -1,10 +1,10 @@
-#include "signing/authorities/http_answer.h"
+#include "base/http_answer.h"
 
 #include <QList>
 
 #include <algorithm>
 
-namespace diakinisi::signing {
+namespace diakinisi {
 
 namespace {
 
@@ -122,6 +122,10 @@ Done HttpAnswer::readHeader(QByteArrayView line)
         m_contentType = value.split(';').front().trimmed().toLower();
     } else if (name == "location") {
         m_location = value;
+    } else if (name == "retry-after") {
+        bool isNumber = false;
+        const int seconds = value.toInt(&isNumber);
+        m_retryAfter = isNumber && seconds >= 0 ? seconds : -1;
     } else if (name == "transfer-encoding") {
         if (value.toLower() != "chunked")
             return malformed("unknown transfer encoding");
@@ -174,4 +178,4 @@ Done HttpAnswer::take(std::int64_t count)
     return {};
 }
 
-} // namespace diakinisi::signing
+} // namespace diakinisi

@@ -1,0 +1,10 @@
+#include "scanning/escl_discovery.h"
+
+namespace diakinisi::scanning {
+
+Result<std::vector<ScannerInfo>> discoverEscl(std::stop_token)
+{
+    return std::vector<ScannerInfo>();
+}
+
+} // namespace diakinisi::scanning
