@@ -43,10 +43,13 @@ const char assembleUsage[] = R"(scan assemble FILE... --out OUT.pdf [options]
 example: diakinisictl scan assemble page1.jpg page2.jpg --out letter.pdf --ocr ell+eng --deskew)";
 
 const char readUsage[] = R"(scan read FILE [options]
-  The words of a letter (JPEG, PNG, TIFF, PDF) with their places; a PDF's own, else recognised.
+  What a letter (JPEG, PNG, TIFF, PDF) says of itself, with places; from a PDF's own words, else from recognised ones.
   --ocr ell+eng    in these languages
   --tessdata DIR   where LANGUAGE.traineddata lie
-  --json           {"file","pages":[{"page","width","height","text","words":[{"text","box":[x,y,w,h],"confidence"}]}]},
+  --json           {"subject":{"text","value","page","box":[x,y,w,h],"confidence"},"sender","sender_unit","sender_number",
+                   "sender_date","place","signer","recipients":[...],"copies","related","kind","priority","classification","ada",
+                   "attachment_count","sheet_count","attachments","applicant_name","applicant_tax_number", ...;
+                   "file","pages":[{"page","width","height","text","words":[{"text","box","confidence"}]}]},
                    points from the page's upper left corner
 example: diakinisictl scan read letter.jpg --json)";
 

@@ -1,3 +1,4 @@
+#include "ctl/letter_json.h"
 #include "ctl/scan_commands.h"
 #include "ctl/scan_text.h"
 
@@ -20,7 +21,11 @@ Exit scanRead(Context& context, const QStringList& words)
     if (!pages)
         return reportError(context, pages.error());
     if (arguments->has(QStringLiteral("json"))) {
-        printJson(context, textToJson(path, *pages));
+        QJsonObject read = letterToJson(recognition::readLetter(*pages));
+        const QJsonObject text = textToJson(path, *pages);
+        for (auto each = text.begin(); each != text.end(); ++each)
+            read.insert(each.key(), each.value());
+        printJson(context, read);
         return Exit::Done;
     }
     for (const TextPage& page : *pages)

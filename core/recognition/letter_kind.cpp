@@ -1,0 +1,111 @@
+#include "recognition/greek_shape.h"
+#include "recognition/letter_readers.h"
+
+#include <QRegularExpression>
+
+namespace diakinisi::recognition {
+
+namespace {
+
+struct Kind {
+    const char16_t* noun;
+    const char16_t* title;   ///< an expression over the shape of a line that stands alone
+    const char16_t* subject; ///< how a subject of the kind begins; may be null
+};
+
+const Kind kinds[] = {
+    {u"υπεύθυνη δήλωση", u"^ΥΠΕΥΘΥΝΗ ΔΗΛΩΣΗ", nullptr},
+    {u"υπηρεσιακό σημείωμα", u"ΥΠΗΡΕΣΙΑΚΟ ΣΗΜΕΙΩΜΑ|ΕΣΩΤΕΡΙΚΟ ΣΗΜΕΙΩΜΑ|^ΥΠΟΜΝΗΜΑ$", u"ΥΠΗΡΕΣΙΑΚΟ ΣΗΜΕΙΩΜΑ"},
+    {u"ένσταση", u"^ΕΝΣΤΑΣΗ", u"ΕΝΣΤΑΣΗ"},
+    {u"προσφυγή", u"^ΠΡΟΣΦΥΓΗ", u"ΠΡΟΣΦΥΓΗ"},
+    {u"καταγγελία", u"^ΚΑΤΑΓΓΕΛΙΑ|^ΑΝΑΦΟΡΑ\\s*[-–]?\\s*ΚΑΤΑΓΓΕΛΙΑ|^ΔΙΑΜΑΡΤΥΡΙΑ$", u"ΚΑΤΑΓΓΕΛΙΑ|ΔΙΑΜΑΡΤΥΡΙΑ|ΠΑΡΑΠΟΝΑ"},
+    {u"αίτηση", u"^ΑΙΤΗΣΗ|^ΑΙΤΗΜΑ$", u"ΑΙΤΗΣΗ|ΑΙΤΗΜΑ"},
+    {u"εγκύκλιος", u"^ΕΓΚΥΚΛΙΟΣ", u"ΕΓΚΥΚΛΙΟΣ"},
+    {u"απόφαση", u"^Α ?Π ?Ο ?Φ ?Α ?Σ ?Η$|^ΑΠΟΦΑΣΗ\\b|ΑΠΟΦΑΣΙΖΟΥΜΕ|ΑΠΟΦΑΣΙΖΕΙ|^ΑΠΟΣΠΑΣΜΑ", nullptr},
+    {u"τιμολόγιο", u"^ΤΙΜΟΛΟΓΙΟ|ΤΙΜΟΛΟΓΙΟ ΠΑΡΟΧΗΣ|ΤΙΜΟΛΟΓΙΟ ΠΩΛΗΣΗΣ|^INVOICE", u"ΤΙΜΟΛΟΓΙΟ"},
+    {u"βεβαίωση", u"^ΒΕΒΑΙΩΣΗ$|^ΒΕΒΑΙΩΣΗ [Α-Ω]", u"ΒΕΒΑΙΩΣΗ"},
+    {u"πιστοποιητικό", u"^ΠΙΣΤΟΠΟΙΗΤΙΚΟ", nullptr},
+    {u"πρόσκληση", u"^ΠΡΟΣΚΛΗΣΗ|^INVITATION", u"ΠΡΟΣΚΛΗΣΗ"},
+    {u"ανακοίνωση", u"^ΑΝΑΚΟΙΝΩΣΗ", u"ΑΝΑΚΟΙΝΩΣΗ"},
+    {u"δικόγραφο", u"^ΑΓΩΓΗ|^ΕΝΩΠΙΟΝ ΤΟΥ|^ΕΝΩΠΙΟΝ ΤΩΝ|^ΑΝΑΚΟΠΗ|^ΑΙΤΗΣΗ ΑΚΥΡΩΣΕΩΣ|^ΕΚΘΕΣΗ ΕΠΙΔΟΣΗΣ", nullptr},
+    {u"εξώδικο", u"^ΕΞΩΔΙΚ", u"ΕΞΩΔΙΚ"},
+    {u"γνωμοδότηση", u"^ΓΝΩΜΟΔΟΤΗΣΗ", u"ΓΝΩΜΟΔΟΤΗΣΗ"},
+    {u"πρακτικό", u"^ΠΡΑΚΤΙΚΟ", nullptr},
+    {u"έκθεση", u"^ΕΚΘΕΣΗ", u"ΕΚΘΕΣΗ"},
+    {u"σύμβαση", u"^ΣΥΜΒΑΣΗ|^ΙΔΙΩΤΙΚΟ ΣΥΜΦΩΝΗΤΙΚΟ", nullptr},
+    {u"προσφορά", u"^ΟΙΚΟΝΟΜΙΚΗ ΠΡΟΣΦΟΡΑ|^ΠΡΟΣΦΟΡΑ|^ΤΕΧΝΙΚΗ ΠΡΟΣΦΟΡΑ", u"ΠΡΟΣΦΟΡΑ"},
+    {u"διαβιβαστικό", u"^ΔΙΑΒΙΒΑΣΤΙΚΟ", u"ΔΙΑΒΙΒΑΣΗ|ΑΠΟΣΤΟΛΗ|ΥΠΟΒΟΛΗ"},
+};
+
+constexpr qsizetype longestTitle = 55;
+
+struct Compiled {
+    const Kind* kind;
+    QRegularExpression title;
+    std::optional<QRegularExpression> subject;
+};
+
+const std::vector<Compiled>& compiledKinds()
+{
+    static const std::vector<Compiled> made = [] {
+        std::vector<Compiled> list;
+        for (const Kind& kind : kinds) {
+            list.push_back({&kind, shapeExpression(QStringView(kind.title)), std::nullopt});
+            if (kind.subject)
+                list.back().subject = shapeExpression(QStringLiteral("^\\W{0,2}(?:%1)").arg(QStringView(kind.subject)));
+        }
+        return list;
+    }();
+    return made;
+}
+
+QString closedUp(QString shape)
+{
+    static const QRegularExpression spaced(QStringLiteral("^(?:[Α-Ω] ){3,}[Α-Ω]$"));
+    return spaced.match(shape).hasMatch() ? shape.remove(u' ') : shape;
+}
+
+ReadField asKind(ReadField field, const char16_t* noun, double sureness)
+{
+    field.value = QString::fromUtf16(noun);
+    field.confidence = std::min(field.confidence, sureness);
+    return field;
+}
+
+/// A line of the head that stands alone and names the kind.
+std::optional<ReadField> byTitle(const LetterView& view)
+{
+    for (const PageLines& page : view.pages()) {
+        if (page.page > 0)
+            break;
+        for (const Compiled& each : compiledKinds())
+            for (std::size_t i = 0; i < page.runs.size(); ++i) {
+                const TextRun& run = page.runs[i];
+                const bool large = run.text == run.text.toUpper();
+                if (!large || run.text.size() > longestTitle || view.labelOf(0, i) != nullptr)
+                    continue;
+                if (each.title.match(closedUp(run.shape)).hasMatch())
+                    return asKind(view.field({view.whole(0, i)}, 0.92), each.kind->noun, 0.92);
+            }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void readKind(const LetterView& view, LetterReading& found)
+{
+    found.kind = byTitle(view);
+    if (found.kind || !found.subject)
+        return;
+    const QString subject = shapeOf(found.subject->text);
+    for (const Compiled& each : compiledKinds())
+        if (each.subject && each.subject->match(subject).hasMatch()) {
+            found.kind = asKind(*found.subject, each.kind->noun, 0.75);
+            return;
+        }
+    if (found.senderNumber)
+        found.kind = asKind(*found.senderNumber, u"έγγραφο", 0.7);
+}
+
+} // namespace diakinisi::recognition

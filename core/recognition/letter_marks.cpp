@@ -1,0 +1,106 @@
+#include "recognition/greek_shape.h"
+#include "recognition/letter_readers.h"
+
+#include <QRegularExpression>
+
+namespace diakinisi::recognition {
+
+namespace {
+
+struct Mark {
+    const char16_t* words; ///< an expression over shapes
+    QLatin1StringView value;
+};
+
+// Longer ones before those that they contain.
+const Mark priorities[] = {{u"ΕΞΑΙΡΕΤΙΚ\\S{0,3} ?ΕΠΕΙΓΟΝ|ΕΞ\\.? ?ΕΠΕΙΓΟΝ|ΑΜΕΣΟ$|ΑΜΕΣΗΣ ΠΡΟΤΕΡΑΙΟΤΗΤΑΣ|VERY URGENT",
+                            QLatin1StringView("very-urgent")},
+                           {u"ΚΑΤΕΠΕΙΓΟΝ", QLatin1StringView("very-urgent")},
+                           {u"ΕΠΕΙΓΟΝ|ΕΠΕΙΓΟΥΣΑ$|URGENT", QLatin1StringView("urgent")}};
+const Mark classifications[] = {{u"ΑΚΡΩΣ ?ΑΠΟΡΡΗΤΟ|TOP SECRET", QLatin1StringView("top-secret")},
+                                {u"ΑΔΙΑΒΑΘΜΗΤΟ|ΑΔΙΑΒΑΘΜΙΤΟ|UNCLASSIFIED", QLatin1StringView("unclassified")},
+                                {u"ΑΠΟΡΡΗΤΟ|^SECRET$", QLatin1StringView("secret")},
+                                {u"ΕΜΠΙΣΤΕΥΤΙΚΟ|CONFIDENTIAL", QLatin1StringView("confidential")},
+                                {u"ΠΕΡΙΟΡΙΣΜΕΝΗΣ ?ΧΡΗΣΗΣ|RESTRICTED", QLatin1StringView("restricted")},
+                                {u"ΠΡΟΣΩΠΙΚΑ ?ΔΕΔΟΜΕΝΑ", QLatin1StringView("personal-data")},
+                                {u"^ΚΟΙΝΟ$", QLatin1StringView("unclassified")}};
+
+constexpr qsizetype longestMark = 60; ///< a run with more letters is text
+constexpr double headPart = 0.45;     ///< of the page: marks stand above
+
+/// Capitals mean a mark; the same word in a sentence does not.
+bool isWrittenLarge(const QString& text)
+{
+    const auto letters = std::ranges::count_if(text, [](QChar c) { return c.isLetter(); });
+    const auto capitals = std::ranges::count_if(text, [](QChar c) { return c.isUpper(); });
+    return letters > 0 && capitals * 10 >= letters * 8;
+}
+
+template <std::size_t Count>
+std::optional<ReadField> readMark(const LetterView& view, const Mark (&marks)[Count])
+{
+    if (view.pages().empty())
+        return std::nullopt;
+    const PageLines& page = view.pages().front();
+    for (const Mark& mark : marks) {
+        const QRegularExpression words = shapeExpression(QStringView(mark.words));
+        for (std::size_t i = 0; i < page.runs.size(); ++i) {
+            const TextRun& run = page.runs[i];
+            const auto match = run.text.size() <= longestMark && run.level.top() < headPart * page.size.height()
+                                   ? words.match(run.shape)
+                                   : QRegularExpressionMatch();
+            if (!match.hasMatch() || !isWrittenLarge(run.text.mid(match.capturedStart(), match.capturedLength())))
+                continue;
+            const LabelHit* label = view.labelOf(0, i);
+            if (label && label->label != Label::Characterisation)
+                continue;
+            ReadField field = view.field({{0, i, match.capturedStart(), match.capturedLength()}}, 0.95);
+            field.value = mark.value;
+            return field;
+        }
+    }
+    return std::nullopt;
+}
+
+/// ΑΔΑ: ten to sixteen Greek capitals and digits, a hyphen, three; as Διαύγεια gives them: three or four, a body's mark
+/// of four or more, a hyphen, three.
+const QRegularExpression& adaForm()
+{
+    static const QRegularExpression form(
+        QStringLiteral("(?<![Α-Ω0-9])([Α-Ω0-9]{6,13})\\s?[-–]\\s?([Α-Ω0-9]{2,3})(?![Α-Ω0-9])"));
+    return form;
+}
+
+void readAda(const LetterView& view, LetterReading& found)
+{
+    for (const PageLines& page : view.pages())
+        for (const LabelHit& hit : view.labels(page.page)) {
+            const auto value = hit.label == Label::Ada ? view.valueOf(page.page, hit) : std::nullopt;
+            if (!value)
+                continue;
+            const QString shape = view.shape(*value);
+            const auto match = adaForm().match(shape);
+            const bool shaped = match.hasMatch() &&
+                                match.captured(1).contains(QRegularExpression(QStringLiteral("\\d|Ω"))) &&
+                                match.captured(1).contains(QRegularExpression(QStringLiteral("[Α-Ω]")));
+            if (!shaped)
+                continue;
+            found.ada =
+                view.field({{value->page, value->run, value->from + match.capturedStart(), match.capturedLength()}},
+                           (match.capturedLength(2) == 3 ? 0.95 : 0.6) * hit.sureness);
+            found.ada->text = match.captured(1) + u'-' + match.captured(2);
+            found.ada->value = found.ada->text;
+            return;
+        }
+}
+
+} // namespace
+
+void readMarks(const LetterView& view, LetterReading& found)
+{
+    found.priority = readMark(view, priorities);
+    found.classification = readMark(view, classifications);
+    readAda(view, found);
+}
+
+} // namespace diakinisi::recognition

@@ -1,0 +1,123 @@
+#include "recognition/greek_shape.h"
+#include "recognition/letter_readers.h"
+
+#include <QRegularExpression>
+
+namespace diakinisi::recognition {
+
+namespace {
+
+constexpr std::size_t mostLines = 24;
+constexpr std::size_t mostRecipients = 20;
+constexpr double sameList = 1.5; ///< of the usual pitch
+
+const QRegularExpression& enumeration()
+{
+    static const QRegularExpression mark(
+        QStringLiteral("^\\s*(?:\\d{1,2}|[α-ωa-zΑ-ΩA-Z]|[ivxΙ]{1,4})\\s?[.)]\\s*|^\\s*[-–•*]\\s+"));
+    return mark;
+}
+
+/// The lines of a list that begins behind a label and goes on below its first line.
+std::vector<Span> listLines(const LetterView& view, const Span& first, double reach)
+{
+    std::vector<Span> lines{first};
+    const double left = view.pages()[static_cast<std::size_t>(first.page)].letterHeight * 0.0 +
+                        view.run(first).boxOf(first.from, first.length).left();
+    while (lines.size() < mostLines) {
+        const auto next = view.below(lines.back(), left, reach);
+        if (!next)
+            break;
+        lines.push_back(*next);
+    }
+    return lines;
+}
+
+/// A line that carries on the one above: it begins in small letters, or the list is numbered and it has no number.
+bool carriesOn(const QString& line, const QString& above, bool isNumbered)
+{
+    if (isNumbered)
+        return !enumeration().match(line).hasMatch();
+    const QChar begin = line.trimmed().isEmpty() ? QChar() : line.trimmed().front();
+    return begin.isLower() || above.endsWith(u'-') || above.endsWith(u',') || above.endsWith(u"και") ||
+           above.endsWith(u"&");
+}
+
+std::vector<ReadField> entriesOf(const LetterView& view, const std::vector<Span>& lines, double sureness)
+{
+    std::vector<std::vector<Span>> entries;
+    const bool numbered = !lines.empty() && enumeration().match(view.text(lines.front())).hasMatch() &&
+                          view.text(lines.front()).trimmed().front().isLetterOrNumber();
+    for (const Span& line : lines) {
+        const QString text = view.text(line);
+        if (!entries.empty() && carriesOn(text, view.text(entries.back().back()), numbered)) {
+            entries.back().push_back(line);
+            continue;
+        }
+        Span entry = line;
+        if (const auto mark = enumeration().match(text); mark.hasMatch()) {
+            entry.from += mark.capturedLength();
+            entry.length -= mark.capturedLength();
+        }
+        entries.push_back({entry});
+    }
+    std::vector<ReadField> fields;
+    for (const auto& entry : entries) {
+        ReadField field = view.field(entry, sureness);
+        const bool says = std::ranges::count_if(field.text, [](QChar c) { return c.isLetter(); }) > 2;
+        if (says && fields.size() < mostRecipients)
+            fields.push_back(field);
+    }
+    return fields;
+}
+
+/// Several in one line, as "Δήμο Α; Δήμο Β".
+std::vector<Span> parted(const LetterView& view, const Span& line)
+{
+    std::vector<Span> parts;
+    qsizetype from = 0;
+    const QString text = view.text(line);
+    for (qsizetype at = 0; at <= text.size(); ++at)
+        if (at == text.size() || text[at] == u';') {
+            if (at > from)
+                parts.push_back({line.page, line.run, line.from + from, at - from});
+            from = at + 1;
+        }
+    return parts;
+}
+
+std::vector<ReadField> readList(const LetterView& view, Label label, double sureness)
+{
+    std::vector<ReadField> fields;
+    for (const PageLines& page : view.pages()) {
+        for (const LabelHit& hit : view.labels(page.page)) {
+            const auto first = hit.label == label ? view.valueOrBelow(page.page, hit) : std::nullopt;
+            if (!first)
+                continue;
+            std::vector<Span> lines;
+            for (const Span& line : listLines(view, *first, sameList))
+                for (const Span& part : parted(view, line))
+                    lines.push_back(part);
+            for (ReadField& field : entriesOf(view, lines, sureness * hit.sureness * (hit.colon ? 1 : 0.95)))
+                fields.push_back(std::move(field));
+        }
+        if (!fields.empty())
+            break; // what a second page says of recipients is a table of them
+    }
+    return fields;
+}
+
+} // namespace
+
+void readRecipients(const LetterView& view, LetterReading& found)
+{
+    found.recipients = readList(view, Label::To, 0.92);
+    found.copies = readList(view, Label::Copy, 0.9);
+}
+
+void readRelated(const LetterView& view, LetterReading& found)
+{
+    found.related = readList(view, Label::Related, 0.9);
+}
+
+} // namespace diakinisi::recognition

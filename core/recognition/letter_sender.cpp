@@ -1,0 +1,162 @@
+#include "recognition/greek_shape.h"
+#include "recognition/letter_readers.h"
+#include "recognition/sender_words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace diakinisi::recognition {
+
+namespace {
+
+constexpr double headPart = 0.5;      ///< of the page: a heading stands above
+constexpr double wrapped = 1.35;      ///< of the usual pitch: a line nearer than that may go on with the one above
+constexpr std::size_t mostLines = 60; ///< that are looked at
+
+/// One line of the heading, with the lines that it is wrapped into.
+struct Line {
+    std::vector<Span> spans;
+    HeadingLine kind = HeadingLine::Nothing;
+};
+
+bool isLarge(const QString& text)
+{
+    const auto letters = std::ranges::count_if(text, [](QChar c) { return c.isLetter(); });
+    const auto capitals = std::ranges::count_if(text, [](QChar c) { return c.isUpper(); });
+    return letters > 2 && capitals * 10 >= letters * 7;
+}
+
+/// Does the run carry on the line: right below it, in its column, in capitals, and naming nothing of its own?
+bool carriesOn(const LetterView& view, const Line& line, const TextRun& run, HeadingLine kind)
+{
+    const TextRun& above = view.run(line.spans.back());
+    const double distance = run.level.center().y() - above.level.center().y();
+    const double letter = view.pages().front().letterHeight;
+    const bool beneath = run.row > above.row && distance < wrapped * view.pitch(0) + letter * 0.3 &&
+                         std::abs(run.level.left() - above.level.left()) < 8 * letter;
+    const bool centred = std::abs(run.level.center().x() - above.level.center().x()) < 2 * letter;
+    return kind == HeadingLine::Nothing && isLarge(run.text) && line.kind != HeadingLine::Republic && beneath &&
+           (centred || std::abs(run.level.left() - above.level.left()) < 2 * letter);
+}
+
+bool namesAnything(const TextRun& run)
+{
+    return std::ranges::count_if(run.text, [](QChar c) { return c.isLetter(); }) > 3;
+}
+
+std::vector<Line> headingOf(const LetterView& view, const LetterReading& found)
+{
+    std::vector<Line> lines;
+    const PageLines& page = view.pages().front();
+    const double end =
+        found.subject && found.subject->page == 0 ? found.subject->box.top() : headPart * page.size.height();
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < page.runs.size() && seen < mostLines; ++i) {
+        const TextRun& run = page.runs[i];
+        if (run.level.top() > std::max(end, 0.0) || view.labelOf(0, i) != nullptr || !namesAnything(run))
+            continue;
+        ++seen;
+        const HeadingLine kind = headingLineOf(run.shape);
+        Line* above = nullptr;
+        for (Line& line : lines)
+            if (carriesOn(view, line, run, kind))
+                above = &line;
+        if (above)
+            above->spans.push_back(view.whole(0, i));
+        else
+            lines.push_back({{view.whole(0, i)}, kind});
+    }
+    return lines;
+}
+
+/// Recipients, copies and what is known otherwise are no sender.
+bool isElsewhere(const LetterView& view, const LetterReading& found, const Line& line)
+{
+    const QRectF box = view.run(line.spans.front()).level;
+    const auto covers = [&box](const ReadField& field) {
+        return field.page == 0 && field.box.intersects(box.adjusted(1, 2, -1, -2));
+    };
+    return std::ranges::any_of(found.recipients, covers) || std::ranges::any_of(found.copies, covers) ||
+           (found.senderDate && covers(*found.senderDate));
+}
+
+double heightOf(const LetterView& view, const Line& line)
+{
+    double height = 0;
+    for (const auto& word : view.run(line.spans.front()).words)
+        height = std::max(height, word.word->box.height());
+    return height;
+}
+
+void readFromHeading(const LetterView& view, LetterReading& found, const std::vector<Line>& lines)
+{
+    const Line* body = nullptr;
+    const Line* unit = nullptr;
+    for (const Line& line : lines) {
+        if (line.kind == HeadingLine::Body) {
+            body = &line;
+            unit = nullptr;
+        } else if (line.kind == HeadingLine::Unit && body) {
+            unit = &line;
+        } else if (line.kind == HeadingLine::Unit) {
+            unit = &line;
+        }
+    }
+    if (body)
+        found.sender = view.field(body->spans, 0.9);
+    if (unit && body)
+        found.senderUnit = view.field(unit->spans, 0.85);
+    else if (unit && !found.sender)
+        found.sender = view.field(unit->spans, 0.6);
+}
+
+/// A letterhead that names nothing known: its largest line.
+void readLargest(const LetterView& view, LetterReading& found, const std::vector<Line>& lines)
+{
+    const auto largest =
+        std::ranges::max_element(lines, {}, [&view](const Line& line) { return heightOf(view, line); });
+    const double usual = view.pages().front().letterHeight;
+    if (largest != lines.end() && heightOf(view, *largest) > 1.25 * usual)
+        found.sender = view.field(largest->spans, 0.6);
+    else if (!lines.empty() && isLarge(view.text(lines.front().spans.front())))
+        found.sender = view.field(lines.front().spans, 0.45);
+}
+
+/// A private person's: the name on top that also stands below.
+void readPerson(const LetterView& view, LetterReading& found, const std::vector<Line>& lines)
+{
+    if (found.signer && !lines.empty()) {
+        const QString signer = shapeOf(found.signer->text);
+        for (const Line& line : lines)
+            if (view.shape(line.spans.front()).contains(signer)) {
+                found.sender = view.field(line.spans, 0.85);
+                return;
+            }
+    }
+    if (found.signer) {
+        found.sender = found.signer;
+        found.sender->confidence *= 0.6;
+    }
+}
+
+} // namespace
+
+void readSender(const LetterView& view, LetterReading& found)
+{
+    if (view.pages().empty())
+        return;
+    std::vector<Line> lines = headingOf(view, found);
+    std::erase_if(lines, [&](const Line& line) { return isElsewhere(view, found, line); });
+    if (found.applicantName) {
+        found.sender = found.applicantName;
+        return;
+    }
+    readFromHeading(view, found, lines);
+    if (!found.sender)
+        readLargest(view, found, lines);
+    if (!found.sender)
+        readPerson(view, found, lines);
+}
+
+} // namespace diakinisi::recognition

@@ -1,0 +1,80 @@
+#include "recognition/greek_shape.h"
+#include "recognition/letter_readers.h"
+
+#include <QRegularExpression>
+
+namespace diakinisi::recognition {
+
+namespace {
+
+/// What stands above a signature: the office that signs, or a closing phrase.
+const QRegularExpression& titleWords()
+{
+    static const QRegularExpression words = shapeExpression(
+        u"^(?:Ο|Η|Ο/Η|Ο ?[-–] "
+        u"?Η|ΟΙ|Ο\\(Η\\))\\s+(?:ΑΝ\\.|ΑΝΑΠΛ\\S*|ΓΕΝΙΚ\\S*|ΕΙΔΙΚ\\S*|ΤΜΗΜΑΤΑΡΧ\\S*)?\\s*(?:ΠΡΟΙΣΤΑΜΕΝ|ΔΙΕΥΘΥΝΤ|"
+        u"ΔΗΜΑΡΧ|ΑΝΤΙΔΗΜΑΡΧ|ΥΠΟΥΡΓ|ΓΡΑΜΜΑΤ|ΠΡΟΕΔΡ|ΔΙΟΙΚΗΤ|ΠΕΡΙΦΕΡΕΙΑΡΧ|"
+        u"ΑΝΤΙΠΕΡΙΦΕΡΕΙΑΡΧ|ΑΙΤΩΝ|ΑΙΤΟΥΣ|ΑΙΤ\\.|ΔΗΛΩΝ|ΔΗΛ\\.|ΥΠΟΓΡΑΦ|ΥΠΑΛΛΗΛ|ΛΗΞΙΑΡΧ|ΔΑΣΑΡΧ|ΛΙΜΕΝΑΡΧ|ΕΠΙΤΡΟΠ|"
+        u"ΕΙΣΑΓΓΕΛ|ΕΚΠΡΟΣΩΠ|ΤΜΗΜΑΤΑΡΧ|"
+        u"ΣΥΝΤΑΞ|ΕΙΣΗΓΗΤ|ΔΙΚΗΓΟΡ|ΠΛΗΡΕΞΟΥΣ|ΕΦΗΜΕΡΙ|ΒΟΗΘΟΣ|ΣΥΝΤΟΝΙΣΤ|ΑΝΤΙΠΡΟΕΔΡ|ΤΑΜΙΑΣ|ΝΟΜΙΜ)|^ΜΕ ΕΝΤΟΛΗ|^ΜΕ "
+        u"ΕΚΤΙΜΗΣΗ|^ΜΕ ΤΙΜΗ|^ΓΙΑ ΤΗΝ|^ΓΙΑ ΤΟ "
+        u"ΔΙΟΙΚΗΤΙΚΟ|YOURS|SINCERELY|KIND REGARDS|FAITHFULLY");
+    return words;
+}
+
+const QRegularExpression& nameForm()
+{
+    static const QRegularExpression form(
+        QStringLiteral(
+            "^(?:(?:π|Δρ|Dr|κ|κα)\\.\\s*)?\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){1,4}(?:\\s*,.*)?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return form;
+}
+
+bool isName(const TextRun& run)
+{
+    const QString text = run.text.trimmed();
+    return text.size() > 5 && text.size() < 60 && nameForm().match(text).hasMatch() &&
+           !titleWords().match(run.shape).hasMatch();
+}
+
+/// The name below a title, in its column, over the gap that the signature's hand needs.
+std::optional<Span> nameBelow(const LetterView& view, int page, std::size_t title)
+{
+    const PageLines& lines = view.pages()[static_cast<std::size_t>(page)];
+    const QRectF& above = lines.runs[title].level;
+    const double reach = 9 * view.pitch(page);
+    for (std::size_t i = title + 1; i < lines.runs.size(); ++i) {
+        const TextRun& run = lines.runs[i];
+        if (run.level.top() > above.bottom() + reach)
+            break;
+        const bool below = run.row > lines.runs[title].row && run.level.left() < above.right() + 60 &&
+                           run.level.right() > above.left() - 60;
+        if (below && isName(run) && view.labelOf(page, i) == nullptr)
+            return view.whole(page, i);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void readSigner(const LetterView& view, LetterReading& found)
+{
+    const double from = found.subject && found.subject->page == 0 ? found.subject->box.bottom() : 0;
+    for (const PageLines& page : view.pages())
+        for (std::size_t i = 0; i < page.runs.size(); ++i) {
+            const TextRun& run = page.runs[i];
+            if ((page.page == 0 && run.level.top() < from) || !titleWords().match(run.shape).hasMatch() ||
+                run.text.size() > 70)
+                continue;
+            if (const auto name = nameBelow(view, page.page, i)) {
+                Span only = *name;
+                if (const auto comma = view.text(only).indexOf(u','); comma > 0)
+                    only.length = comma;
+                found.signer = view.field({only}, 0.85);
+                return;
+            }
+        }
+}
+
+} // namespace diakinisi::recognition

@@ -1,0 +1,172 @@
+#include "recognition/greek_shape.h"
+#include "recognition/letter_readers.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace diakinisi::recognition {
+
+namespace {
+
+constexpr std::size_t mostLines = 8;
+constexpr qsizetype mostLetters = 600;
+constexpr double sameBlock = 1.3;    ///< of the usual pitch: a wider distance begins another paragraph
+constexpr double labelled = 0.98;    ///< how often what stands behind the label is the subject
+constexpr double quotedAlone = 0.55; ///< a line in guillemets before the text
+constexpr double standsAlone = 0.4;
+
+/// How a letter's text begins, after the subject.
+bool opensText(const QString& shape)
+{
+    static const QRegularExpression opening = shapeExpression(
+        u"^\\W{0,3}(?:ΑΞΙΟΤΙΜ|ΚΥΡΙΕ|ΚΥΡΙΟΙ|ΚΥΡΙΑ |ΚΥΡΙΕΣ|ΑΓΑΠΗΤ|ΕΧΟΝΤΑΣ|ΛΑΜΒΑΝΟΝΤΑΣ|ΣΑΣ ΓΝΩΡΙΖ|ΣΑΣ ΔΙΑΒΙΒΑΖ|"
+        u"ΣΑΣ ΥΠΟΒΑΛ|ΣΑΣ ΕΝΗΜΕΡ|ΣΑΣ ΑΠΟΣΤΕΛ|ΣΑΣ ΠΡΟΣΚΑΛ|ΣΕ ΑΠΑΝΤΗΣΗ|ΣΕ ΣΥΝΕΧΕΙΑ|ΣΕ ΕΚΤΕΛΕΣΗ|ΑΠΑΝΤΩΝΤΑΣ|ΠΑΡΑΚΑΛ|ΜΕ "
+        u"ΤΟ ΠΑΡΟΝ|ΜΕ ΤΗΝ ΠΑΡΟΥΣ|ΑΠΟΦΑΣΗ$|ΑΠΟΦΑΣΙΖ|DEAR |Ο ΔΗΜΑΡΧΟΣ|Η ΔΗΜΑΡΧΟΣ)");
+    return opening.match(shape).hasMatch();
+}
+
+/// The right edge that lines of the column reach.
+double columnRight(const PageLines& page, double left, const Span& first)
+{
+    double right = page.runs[first.run].level.right();
+    for (const TextRun& run : page.runs)
+        if (run.level.left() > left - 60 && run.level.left() < left + 60 &&
+            run.level.top() < page.runs[first.run].level.bottom() + 60 * page.letterHeight)
+            right = std::max(right, run.level.right());
+    return right;
+}
+
+/// Would the next line's first word have stood in this line? Then the break was meant.
+bool endsEarly(const TextRun& line, const TextRun& next, double right, double letter)
+{
+    const double word = next.words.empty() ? 0 : next.words.front().word->box.width();
+    return line.level.right() + word + 2.5 * letter < right;
+}
+
+class SubjectLines
+{
+public:
+    SubjectLines(const LetterView& view, int page, const LabelHit& hit)
+        : m_view(view),
+          m_page(view.pages()[static_cast<std::size_t>(page)]),
+          m_hit(hit)
+    {
+    }
+
+    std::vector<Span> from(const Span& first)
+    {
+        m_lines = {first};
+        addRest(first);
+        const double labelLeft = m_view.runOf(m_page.page, m_hit.run).level.left();
+        const double right = columnRight(m_page, m_view.level(first).left(), first);
+        while (m_lines.size() < mostLines && !isClosed()) {
+            const auto next = nextLine(labelLeft);
+            if (!next || opensText(m_view.shape(*next)) || m_letters > mostLetters)
+                break;
+            const TextRun& above = m_view.run(m_lines.back());
+            if (!inQuotes() && endsEarly(above, m_view.run(*next), right, m_page.letterHeight))
+                break;
+            add(*next);
+            addRest(*next);
+        }
+        return m_lines;
+    }
+
+private:
+    void add(const Span& span)
+    {
+        m_lines.push_back(span);
+        m_letters += span.length;
+    }
+    /// A justified line falls apart where its gaps are wide.
+    void addRest(const Span& span)
+    {
+        for (std::size_t i = span.run + 1; i < m_page.runs.size() && m_page.runs[i].row == m_view.run(span).row; ++i) {
+            const double gap = m_page.runs[i].level.left() - m_page.runs[i - 1].level.right();
+            if (m_view.labelOf(m_page.page, i) != nullptr || gap > 5 * m_page.letterHeight)
+                return;
+            add(m_view.whole(m_page.page, i));
+        }
+    }
+    std::optional<Span> nextLine(double labelLeft) const
+    {
+        const double letter = m_page.letterHeight;
+        const double pitch = m_view.pitch(m_page.page);
+        const TextRun& above = m_view.run(m_lines.back());
+        const double left = m_view.level(m_lines.front()).left();
+        for (std::size_t i = m_lines.back().run + 1; i < m_page.runs.size(); ++i) {
+            const TextRun& next = m_page.runs[i];
+            if (next.row == above.row)
+                continue;
+            if (next.level.center().y() - above.level.center().y() > sameBlock * pitch ||
+                m_view.labelOf(m_page.page, i) != nullptr)
+                return std::nullopt;
+            if (next.level.left() > labelLeft - 3 * letter && next.level.left() < left + 12 * letter)
+                return m_view.whole(m_page.page, i);
+        }
+        return std::nullopt;
+    }
+    QString text() const
+    {
+        QString joined;
+        for (const Span& line : m_lines)
+            joined += m_view.run(line).text.mid(std::max<qsizetype>(0, line.from - 2), line.length + 4);
+        return joined;
+    }
+    bool inQuotes() const
+    {
+        const QString all = text();
+        return all.count(u'«') > all.count(u'»') && all.indexOf(u'«') < 4;
+    }
+    bool isClosed() const
+    {
+        const QString all = text().trimmed();
+        return all.indexOf(u'«') >= 0 && all.indexOf(u'«') < 4 && all.count(u'«') <= all.count(u'»') &&
+               (all.endsWith(u'»') || all.endsWith(u"».") || all.endsWith(u"»"));
+    }
+
+    const LetterView& m_view;
+    const PageLines& m_page;
+    const LabelHit& m_hit;
+    std::vector<Span> m_lines;
+    qsizetype m_letters = 0;
+};
+
+/// The first label is the letter's own, unless a later one is written better: a body quotes others.
+const LabelHit* bestLabel(const LetterView& view, int page)
+{
+    const LabelHit* best = nullptr;
+    for (const LabelHit& hit : view.labels(page)) {
+        if (hit.label != Label::Subject)
+            continue;
+        const double worth = hit.sureness + (hit.colon ? 0.1 : 0);
+        if (!best || worth > best->sureness + (best->colon ? 0.1 : 0) + 0.1)
+            best = &hit;
+    }
+    return best;
+}
+
+} // namespace
+
+void readSubject(const LetterView& view, LetterReading& found)
+{
+    for (const PageLines& page : view.pages()) {
+        const LabelHit* hit = bestLabel(view, page.page);
+        if (!hit)
+            continue;
+        const auto value = view.valueOrBelow(page.page, *hit);
+        if (!value)
+            continue;
+        ReadField field = view.field(SubjectLines(view, page.page, *hit).from(*value), labelled * hit->sureness);
+        if (field.text.endsWith(u'.') && !field.text.endsWith(u".."))
+            field.text.chop(1);
+        field.value = field.text;
+        if (!field.text.isEmpty()) {
+            found.subject = field;
+            return;
+        }
+    }
+}
+
+} // namespace diakinisi::recognition

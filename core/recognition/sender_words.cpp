@@ -1,0 +1,87 @@
+#include "recognition/sender_words.h"
+
+#include "recognition/greek_shape.h"
+
+#include <QRegularExpression>
+
+namespace diakinisi::recognition {
+
+namespace {
+
+/// Capitals of the words with Λ, Δ and Α, Ω and Ο, Θ and Ο alike: recognition confuses them.
+QString loosened(QString shape)
+{
+    for (QChar& letter : shape)
+        switch (letter.unicode()) {
+        case u'Λ':
+        case u'Δ':
+            letter = u'Α';
+            break;
+        case u'Θ':
+        case u'Ω':
+        case u'Q':
+            letter = u'Ο';
+            break;
+        case u'Σ':
+            letter = u'Ε';
+            break;
+        default:
+            break;
+        }
+    return shape;
+}
+
+bool begins(const QString& shape, const QRegularExpression& words)
+{
+    return words.match(loosened(shape)).hasMatch();
+}
+
+QRegularExpression expression(QStringView words)
+{
+    return QRegularExpression(loosened(shapePattern(words)));
+}
+
+} // namespace
+
+HeadingLine headingLineOf(const QString& shape)
+{
+    static const QRegularExpression republic = expression(
+        u"^\\S{0,2}\\s?(?:ΕΛΛΗΝΙΚΗ ?ΔΗΜΟΚΡΑΤΙΑ|ΝΟΜΟΣ |HELLENIC REPUBLIC|N[OΟ]M[OΟ][ΣC] |ΠΕΡΙΦΕΡΕΙΑΚΗ ΕΝΟΤΗΤΑ)");
+    static const QRegularExpression unit =
+        expression(u"^(?:\\d{1,2}. "
+                   u")?(?:(?:ΑΥΤΟΤΕΛ\\S+|ΓΕΝΙΚΗ|ΕΙΔΙΚΗ|ΤΟΠΙΚΗ|ΠΕΡΙΦΕΡΕΙΑΚΗ|ΟΙΚΟΝΟΜΙΚΗ|ΔΙΟΙΚΗΤΙΚΗ|ΤΕΧΝΙΚΗ|ΝΟΜΙΚΗ|"
+                   u"ΤΑΜΕΙΑΚΗ|ΥΠΟ) ?)?(?:ΔΙΕΥΘΥΝΣΗ|Δ/ΝΣΗ|ΤΜΗΜΑ|ΓΡΑΦΕΙΟ|ΓΡΑΜΜΑΤΕΙΑ|ΥΠΗΡΕΣΙΑ|"
+                   u"ΥΠΟΔΙΕΥΘΥΝΣΗ|ΚΥΚΛΟΣ|ΥΠΟΚΑΤΑΣΤΗΜΑ|ΚΛΑΔΟΣ|ΤΟΜΕΑΣ|ΠΟΛΥΤΕΧΝΙΚΗ ΣΧΟΛΗ|ΣΧΟΛΗ|ΔΗΜΟΤΙΚΟ "
+                   u"ΣΥΜΒΟΥΛΙΟ|ΔΗΜΟΤΙΚΗ ΕΠΙΤΡΟΠΗ|ΟΙΚΟΝΟΜΙΚΗ ΕΠΙΤΡΟΠΗ|ΚΕΝΤΡΟ ΕΞΥΠΗΡΕΤΗΣΗΣ|"
+                   u"ΑΡΧΗΓΕΙΟ|ΕΠΙΘΕΩΡΗΣΗ|ΠΕΡΙΦΕΡΕΙΑΚΗ Δ|ΚΤΗΜΑΤΟΛΟΓΙΚΟ|ΣΤΟΝ ΝΟΜΟ|PERMANENT|OFFICE OF|DEPARTMENT|UNIT )");
+    static const QRegularExpression body = expression(
+        u"(?:^|[ 0-9])(?:ΥΠΟΥΡΓΕΙΟ|ΑΠΟΚΕΝΤΡΩΜΕΝΗ|ΠΕΡΙΦΕΡΕΙΑ |ΔΗΜΟΣ|ΔΗΜΟΤΙΚΟ "
+        u"ΣΧΟΛΕΙΟ|ΣΧΟΛΕΙΟ|ΝΗΠΙΑΓΩΓΕΙΟ|ΓΥΜΝΑΣΙΟ|ΛΥΚΕΙΟ|ΓΕΛ |ΕΠΑ\\.?Λ|ΝΟΣΟΚΟΜΕΙΟ|ΚΕΝΤΡΟ ΥΓΕΙΑΣ|ΠΑΝΕΠΙΣΤΗΜΙΟ|"
+        u"ΠΟΛΥΤΕΧΝΕΙΟ|ΑΣΤΥΝΟΜΙΚΟ ΤΜΗΜΑ|ΔΙΕΥΘΥΝΣΗ ΑΣΤΥΝΟΜΙΑΣ|ΤΜΗΜΑ "
+        u"ΤΡΟΧΑΙΑΣ|ΠΥΡΟΣΒΕΣΤΙΚ|ΛΙΜΕΝΑΡΧΕΙΟ|ΔΑΣΑΡΧΕΙΟ|ΕΦΟΡΕΙΑ|Δ\\.?Ο\\.?Υ\\.?|ΕΙΣΑΓΓΕΛΙΑ|ΠΡΩΤΟΔΙΚΕΙΟ|ΕΦΕΤΕΙΟ|"
+        u"ΕΙΡΗΝΟΔΙΚΕΙΟ|ΔΙΚΑΣΤΗΡΙΟ|ΣΥΜΒΟΥΛΙΟ ΤΗΣ ΕΠΙΚΡΑΤΕΙΑΣ|ΕΛΕΓΚΤΙΚΟ ΣΥΝΕΔΡΙΟ|ΣΥΝΗΓΟΡΟΣ|ΑΝΕΞΑΡΤΗΤΗ ΑΡΧΗ|ΑΡΧΗ |ΕΘΝΙΚΟΣ "
+        u"ΦΟΡΕΑΣ|ΕΦΚΑ|ΟΠΕΚΑ|ΟΡΓΑΝΙΣΜΟΣ|ΚΤΗΜΑΤΟΛΟΓΙΟ|"
+        u"ΑΝΩΤΑΤΟ ΣΥΜΒΟΥΛΙΟ|ΑΣΕΠ|ΕΠΙΜΕΛΗΤΗΡΙΟ|ΣΥΛΛΟΓΟΣ|ΣΩΜΑΤΕΙΟ|ΕΝΩΣΗ|ΟΜΟΣΠΟΝΔΙΑ|ΣΥΝΔΕΣΜΟΣ|ΙΕΡΑ |ΙΕΡΟΣ "
+        u"|ΙΔΡΥΜΑ|ΔΕΥΑ|ΔΗΜΟΤΙΚΗ ΕΠΙΧΕΙΡΗΣΗ|ΤΡΑΠΕΖΑ|ΔΕΔΔΗΕ|ΕΠΙΤΡΟΠΗ ΑΝΤΑΓΩΝΙΣΜΟΥ|"
+        u"ΠΡΟΞΕΝΕΙΟ|ΠΡΕΣΒΕΙΑ|ΑΕΡΟΠΟΡΙΑ|ΣΤΡΑΤΟΛΟΓΙΑ|ΒΟΥΛΗ ΤΩΝ|ΠΡΟΕΔΡΙΑ "
+        u"ΤΗΣ|ΣΥΝΕΤΑΙΡΙΣΜΟΣ|ΑΘΛΗΤΙΚΟΣ|MINISTRY|MUNICIPALITY|EMBASSY|CONSULATE|UNIVERSITY|AUTHORITY|EUROPEAN|COMMISSION|"
+        u"CITY OF|STADT |TOWN OF|COUNCIL)");
+    if (begins(shape, republic))
+        return HeadingLine::Republic;
+    if (begins(shape, body) &&
+        !(begins(shape, unit) && !begins(shape, expression(u"^(?:ΔΙΕΥΘΥΝΣΗ ΑΣΤΥΝΟΜΙΑΣ|ΤΜΗΜΑ ΤΡΟΧΑΙΑΣ)"))))
+        return HeadingLine::Body;
+    if (begins(shape, unit))
+        return HeadingLine::Unit;
+    return isCompany(shape) ? HeadingLine::Body : HeadingLine::Nothing;
+}
+
+bool isCompany(const QString& shape)
+{
+    static const QRegularExpression company = shapeExpression(
+        u"(?:^|[ .])(?:Α\\.? ?Ε\\.?|Ο\\.? ?Ε\\.?|Ε\\.? ?Ε\\.?|Ε\\.? ?Π\\.? ?Ε\\.?|Ι\\.? ?Κ\\.? ?Ε\\.?|Α\\.? "
+        u"?Β\\.? ?Ε\\.? ?Ε\\.?|ΑΕΒΕ|ΑΤΕ|ΜΟΝΟΠΡΟΣΩΠΗ|LTD|LIMITED|GMBH|APS|S\\.?A\\.?|INC)\\.?$");
+    return company.match(shape.trimmed()).hasMatch();
+}
+
+} // namespace diakinisi::recognition
