@@ -60,12 +60,19 @@ bool TestServer::init(const QByteArrayList& config)
 
 bool TestServer::start()
 {
+    return startWithin({});
+}
+
+bool TestServer::startWithin(const QStringList& words)
+{
     const QString portFile = m_folder.path() + QStringLiteral("/port");
     QFile::remove(portFile);
     m_process = std::make_unique<QProcess>();
     m_process->setStandardErrorFile(m_folder.path() + QStringLiteral("/log"), QIODevice::Append);
-    m_process->start(m_program, {QStringLiteral("run"), QStringLiteral("--data"), folder(), QStringLiteral("--port"),
-                                 QString::number(m_port), QStringLiteral("--port-file"), portFile});
+    QStringList command = words + QStringList{m_program, QStringLiteral("run"), QStringLiteral("--data"), folder()};
+    command += {QStringLiteral("--port"), QString::number(m_port), QStringLiteral("--port-file"), portFile};
+    const QString program = command.takeFirst();
+    m_process->start(program, command);
     QElapsedTimer waited;
     waited.start();
     while (!QFile::exists(portFile) && waited.elapsed() < patience) {

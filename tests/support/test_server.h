@@ -21,6 +21,8 @@ public:
 
     /// Starts the program; after stop() or kill() again, on the same port as before and over the same data.
     bool start();
+    /// start() with other words before the program: "unshare", "-rm", ...
+    bool startWithin(const QStringList& words);
     /// SIGTERM; true when it ended by itself with status 0.
     bool stop();
     /// SIGKILL: as when the machine loses its power.

@@ -29,10 +29,8 @@ Done FileStore::Appending::write(QByteArrayView piece)
         return fail(ErrorCode::LimitExceeded, QStringLiteral("length"));
     if (m_offset == 0 && !m_digest)
         m_digest.emplace();
-    if (m_file.write(piece.data(), piece.size()) != piece.size()) {
-        const bool full = m_file.errorString().contains(u"No space");
-        return fail(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
-    }
+    if (const Done done = writeAll(m_file, piece); !done)
+        return done;
     if (m_digest)
         m_digest->add(piece);
     m_offset += piece.size();

@@ -1,12 +1,16 @@
 #pragma once
 #include "base/result.h"
 
+#include <QByteArrayView>
 #include <QString>
 
 class QFile;
 
 namespace diakinisi::server {
 
+/// All of the bytes behind what an unbuffered file has; a disk with room for some of them takes those. DiskFull,
+/// FileUnwritable.
+Done writeAll(QFile& file, QByteArrayView bytes);
 /// All that was written to the file is on disk when this returns. DiskFull, FileUnwritable.
 Done flushToDisk(QFile& file);
 /// Lets the disk begin with what was written from `from` on, without waiting for it: flushToDisk() has less to do then.

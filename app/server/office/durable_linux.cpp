@@ -15,11 +15,25 @@ namespace {
 tl::unexpected<Error> systemError(const QString& path)
 {
     const int code = errno;
-    return fail(code == ENOSPC || code == EDQUOT ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path,
-                QString::fromLocal8Bit(std::strerror(code)));
+    return fail(code == ENOSPC || code == EDQUOT || code == EFBIG ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
+                path, QString::fromLocal8Bit(std::strerror(code)));
 }
 
 } // namespace
+
+Done writeAll(QFile& file, QByteArrayView bytes)
+{
+    // Not QFile::write: where the disk takes only a part, it says neither that nor why.
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::write(file.handle(), bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return systemError(file.fileName());
+        bytes = bytes.sliced(written);
+    }
+    return {};
+}
 
 Done flushToDisk(QFile& file)
 {

@@ -12,10 +12,10 @@
 namespace diakinisi::server {
 namespace {
 
-tl::unexpected<Error> writeError(const QFile& file)
+tl::unexpected<Error> openError(const QFile& file)
 {
-    const bool full = file.error() == QFileDevice::ResourceError || file.errorString().contains(u"No space");
-    return fail(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, file.fileName(), file.errorString());
+    return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
+                file.fileName(), file.errorString());
 }
 
 QByteArray written(const UploadFacts& facts)
@@ -83,13 +83,13 @@ Result<UploadId> FileStore::begin(const UploadFacts& facts)
     stamped.begun = m_clock.now();
     QFile part(partPath(upload));
     if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return writeError(part);
+        return openError(part);
     QFile file(factsPath(upload));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return writeError(file);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+        return openError(file);
     const QByteArray bytes = written(stamped);
-    if (file.write(bytes) != bytes.size())
-        return writeError(file);
+    if (const Done done = writeAll(file, bytes); !done)
+        return fail(done.error());
     if (const Done done = flushToDisk(file); !done)
         return fail(done.error());
     if (const Done done = flushFolder(m_folder + QStringLiteral("/uploads")); !done)
@@ -148,7 +148,7 @@ Result<std::unique_ptr<FileStore::Appending>> FileStore::append(const UploadId& 
     std::unique_ptr<Appending> appending(new Appending(*this, upload, *known));
     if (!appending->m_file.open(QIODevice::Append | QIODevice::ReadWrite | QIODevice::ExistingOnly |
                                 QIODevice::Unbuffered))
-        return writeError(appending->m_file);
+        return openError(appending->m_file);
     appending->m_offset = appending->m_file.size();
     return appending;
 }
