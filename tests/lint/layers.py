@@ -64,6 +64,7 @@ LIBRARIES = [
     (r"poppler", ("core/rendering/",)),
     (r"zint\.h", ("core/imaging/", "core/pdf/")),
     (r"sane/", ("core/scanning/",)),
+    (r"avahi-", ("core/scanning/",)),
     (r"p11-kit/", ("core/signing/",)),
     (r"sqlite3\.h", ("core/storage/", "app/server/ledger_sqlite/")),
     (r"libpq|postgresql/", ("app/server/ledger_postgres/",)),
