@@ -4,21 +4,26 @@ namespace diakinisi::ctl {
 
 namespace {
 
-const char listUsage[] = R"(scan list [--json]
-  The scanners that this machine can reach, and what each can do.
+const char listUsage[] = R"(scan list [--device ID] [--json]
+  The scanners that this machine can reach, and what each can do: SANE's, and network scanners without drivers (eSCL).
+  --device ID   only this one; a network scanner that is not found by itself: escl:http://HOST[:PORT][/eSCL]
   --json   {"scanners":[{"id","vendor","model","sources","modes","resolutions","width_mm","height_mm","brightness"}]}
 example: diakinisictl scan list --json)";
 
 const char runUsage[] = R"(scan run --device ID --out OUT.pdf [options]
   Scans what lies in the scanner and makes a PDF/A-2b of it. Each page is on disk, in OUT.pdf.pages, as soon as it was
-  scanned; the folder goes once the PDF is written, and stays when anything goes wrong: scan assemble takes its pages.
+  scanned; the folder goes once the PDF is written, and stays when anything goes wrong.
   --dpi 300                      dots an inch
   --mode gray|color|lineart
-  --source flatbed|feeder        the feeder where there is one and --duplex or --pages was given
+  --source flatbed|feeder|duplex|manual-duplex
+                                 manual-duplex: first all fronts, then, once Enter is pressed, all backs; the feeder
+                                 where there is no --source and --duplex or --pages was given
   --duplex                       both sides of each sheet
   --pages N                      at most so many pages from the feeder
   --page-size A4|A3|A5|Letter|Legal
   --brightness P                 percent, -100 to 100
+  --continue                     goes on behind the pages in OUT.pdf.pages, as after a jam, and makes one PDF of all
+  --backs                        with --continue and manual-duplex: the fronts are complete, backs lie in the feeder
   and those of scan assemble: --ocr, --tessdata, --split, --deskew, --crop, --whiten, --upright, --line-art, --despeckle,
   --drop-blank, --title, --json
 example: diakinisictl scan run --device test:0 --out letter.pdf --source feeder --ocr ell+eng --deskew)";

@@ -1,9 +1,13 @@
 #include "ctl/scan_assembly.h"
 #include "ctl/scan_commands.h"
+#include "ctl/scan_options.h"
+#include "scanning/manual_duplex.h"
+#include "scanning/page_files.h"
 #include "scanning/worker_scanner.h"
 
 #include <QDir>
-#include <QJsonObject>
+
+#include <cstdio>
 
 namespace diakinisi::ctl {
 
@@ -11,130 +15,96 @@ using namespace scanning;
 
 namespace {
 
-const std::map<ScanSource, QString> sourceWords{{ScanSource::Flatbed, QStringLiteral("flatbed")},
-                                                {ScanSource::Feeder, QStringLiteral("feeder")},
-                                                {ScanSource::FeederDuplex, QStringLiteral("feeder-duplex")}};
-const std::map<ScanColour, QString> colourWords{{ScanColour::Gray, QStringLiteral("gray")},
-                                                {ScanColour::Colour, QStringLiteral("color")},
-                                                {ScanColour::LineArt, QStringLiteral("lineart")}};
-const std::map<QString, QSizeF> paperSizes{{QStringLiteral("A3"), {297, 420}},
-                                           {QStringLiteral("A4"), {210, 297}},
-                                           {QStringLiteral("A5"), {148, 210}},
-                                           {QStringLiteral("Letter"), {215.9, 279.4}},
-                                           {QStringLiteral("Legal"), {215.9, 355.6}}};
+/// One scan into a folder: what it has brought, and how far it came.
+struct Run {
+    Context& context;
+    WorkerScanner scanner;
+    ScanRequest request;
+    bool goOn = false;  ///< behind the pages that an earlier run has left
+    bool backs = false; ///< of which the fronts are complete
+    QStringList files{};
 
-QJsonObject toJson(const ScannerInfo& scanner, const ScannerCapabilities& can)
+    QStringList kept() const { return PageFiles::existing(request.options.folder, request.options.name); }
+};
+
+/// False when nobody will: the input has ended.
+bool turned(Context& context)
 {
-    QJsonArray sources;
-    for (const ScanSource source : can.sources)
-        sources.append(sourceWords.at(source));
-    QJsonArray modes;
-    for (const ScanColour colour : can.colours)
-        modes.append(colourWords.at(colour));
-    QJsonArray resolutions;
-    for (const int dpi : can.resolutions)
-        resolutions.append(dpi);
-    return {{QStringLiteral("id"), scanner.id},
-            {QStringLiteral("vendor"), scanner.vendor},
-            {QStringLiteral("model"), scanner.model},
-            {QStringLiteral("sources"), sources},
-            {QStringLiteral("modes"), modes},
-            {QStringLiteral("resolutions"), resolutions},
-            {QStringLiteral("width_mm"), can.area.width()},
-            {QStringLiteral("height_mm"), can.area.height()},
-            {QStringLiteral("brightness"), can.brightness}};
+    context.messages << "diakinisictl: turn the pile over as it lies, put it into the feeder, press Enter\n";
+    context.messages.flush();
+    QFile input;
+    return input.open(stdin, QIODevice::ReadOnly) && !input.readLine(1'000).isEmpty();
 }
 
-template <class T>
-std::optional<T> byWord(const std::map<T, QString>& words, const QString& word)
+Done scanBothSides(Run& run)
 {
-    for (const auto& [value, each] : words)
-        if (each == word)
-            return value;
-    return std::nullopt;
+    ManualDuplex sides(run.scanner, run.request.options);
+    if (run.goOn)
+        sides.takeUp();
+    if (sides.backs().isEmpty() && !run.backs) {
+        if (const auto fronts = sides.scanFronts({}, {}, {}); !fronts)
+            return fail(fronts.error());
+        if (!turned(run.context))
+            return fail(ErrorCode::Cancelled, QStringLiteral("backs"), QStringLiteral("nobody has turned the pile"));
+    }
+    if (const auto backs = sides.scanBacks({}, {}, {}); !backs)
+        return fail(backs.error());
+    const auto pages = sides.inOrder();
+    if (!pages)
+        return fail(pages.error());
+    run.files = *pages;
+    return {};
 }
 
-std::optional<int> numberFrom(const Arguments& arguments, const QString& name, int otherwise, int least, int most)
+Done scanOneSide(Run& run)
 {
-    if (!arguments.has(name))
-        return otherwise;
-    bool good = false;
-    const int number = arguments.value(name).toInt(&good);
-    return good && number >= least && number <= most ? std::optional(number) : std::nullopt;
-}
-
-tl::unexpected<Error> senseless(const QString& option)
-{
-    return fail(ErrorCode::FieldInvalid, option);
-}
-
-Result<ScanOptions> scanOptionsFrom(const Arguments& arguments)
-{
-    ScanOptions options;
-    options.scanner = arguments.value(QStringLiteral("device"));
-    const bool duplex = arguments.has(QStringLiteral("duplex"));
-    const bool piles = duplex || arguments.has(QStringLiteral("pages"));
-    const QString source = arguments.has(QStringLiteral("source")) ? arguments.value(QStringLiteral("source"))
-                           : piles                                 ? QStringLiteral("feeder")
-                                                                   : QStringLiteral("flatbed");
-    const auto from = byWord(sourceWords, source);
-    if (!from || (duplex && *from == ScanSource::Flatbed))
-        return senseless(QStringLiteral("--source"));
-    options.source = duplex ? ScanSource::FeederDuplex : *from;
-    const auto colour =
-        byWord(colourWords, arguments.has(QStringLiteral("mode")) ? arguments.value(QStringLiteral("mode"))
-                                                                  : QStringLiteral("gray"));
-    if (!colour)
-        return senseless(QStringLiteral("--mode"));
-    options.colour = *colour;
-    const auto dpi = numberFrom(arguments, QStringLiteral("dpi"), 300, 50, 2400);
-    const auto pages = numberFrom(arguments, QStringLiteral("pages"), 0, 1, 9'999);
-    const auto brightness = numberFrom(arguments, QStringLiteral("brightness"), 0, -100, 100);
-    const auto size =
-        paperSizes.find(arguments.has(QStringLiteral("page-size")) ? arguments.value(QStringLiteral("page-size"))
-                                                                   : QStringLiteral("A4"));
-    if (!dpi || !pages || !brightness || size == paperSizes.end())
-        return senseless(!dpi          ? QStringLiteral("--dpi")
-                         : !pages      ? QStringLiteral("--pages")
-                         : !brightness ? QStringLiteral("--brightness")
-                                       : QStringLiteral("--page-size"));
-    options.dpi = *dpi;
-    options.mostPages = *pages;
-    options.brightness = *brightness;
-    options.area = size->second;
-    options.name = QStringLiteral("page");
-    return options;
+    if (run.goOn)
+        run.files = run.kept();
+    const auto ready = [&run](const ScannedPage& page) { run.files.append(page.file); };
+    const auto count = run.scanner.scan(run.request.options, ready, {}, {});
+    return count ? Done() : fail(count.error());
 }
 
 /// The pages on disk and how it went.
-Exit scanInto(Context& context, PageWorkers& workers, const ScanOptions& options, QStringList& files)
+Exit scanInto(Run& run)
 {
-    WorkerScanner scanner(workers.process);
-    const auto count = scanner.scan(options, [&files](const ScannedPage& page) { files.append(page.file); }, {}, {});
-    if (count)
+    const QString& folder = run.request.options.folder;
+    if (!run.goOn && !run.kept().isEmpty())
+        return reportError(run.context, {ErrorCode::AlreadyExists, folder,
+                                         QStringLiteral("pages of an earlier scan: --continue goes on behind them")});
+    const Done done = run.request.manualDuplex ? scanBothSides(run) : scanOneSide(run);
+    if (done)
         return Exit::Done;
-    if (!files.isEmpty())
-        context.messages << "diakinisictl: " << files.size() << " page(s) are kept in " << options.folder << '\n';
+    const auto kept = run.kept().size();
+    if (kept == 0)
+        QDir().rmdir(folder);
+    else if (done.error().code == ErrorCode::MalformedInput)
+        run.context.messages << "diakinisictl: all " << kept << " page(s) are kept in " << folder
+                             << "; scan assemble makes a file of them in the right order\n";
     else
-        QDir().rmdir(options.folder);
-    return reportError(context, count.error());
+        run.context.messages << "diakinisictl: " << kept << " page(s) are kept in " << folder
+                             << "; the same command with --continue goes on with page " << kept + 1 << '\n';
+    return reportError(run.context, done.error());
 }
 
 } // namespace
 
 Exit scanList(Context& context, const QStringList& words)
 {
-    const auto arguments = Arguments::parse(words, {}, {QStringLiteral("json")});
+    const auto arguments = Arguments::parse(words, {QStringLiteral("device")}, {QStringLiteral("json")});
     if (!arguments || !arguments->rest().isEmpty())
         return reportUsage(context, QStringLiteral("takes no more words"));
     PageWorkers workers;
     WorkerScanner scanner(workers.process);
-    const auto scanners = scanner.list({});
+    const QString one = arguments->value(QStringLiteral("device"));
+    const auto scanners = one.isEmpty() ? scanner.list({}) : std::vector{ScannerInfo{one, {}, {}}};
     if (!scanners)
         return reportError(context, scanners.error());
     QJsonArray list;
     for (const ScannerInfo& each : *scanners) {
         const auto can = scanner.capabilities(each.id, {});
+        if (!can && !one.isEmpty())
+            return reportError(context, can.error());
         if (!can) // switched off a moment ago, or in use: still one that is there
             context.messages << "diakinisictl: " << each.id << ": " << errorLine(can.error()) << '\n';
         list.append(toJson(each, can.value_or(ScannerCapabilities())));
@@ -148,36 +118,35 @@ Exit scanList(Context& context, const QStringList& words)
 
 Exit scanRun(Context& context, const QStringList& words)
 {
-    const QStringList own{QStringLiteral("device"),    QStringLiteral("dpi"),       QStringLiteral("mode"),
-                          QStringLiteral("source"),    QStringLiteral("page-size"), QStringLiteral("pages"),
-                          QStringLiteral("brightness")};
     const auto arguments =
-        Arguments::parse(words, assemblyOptions() + own, assemblyFlags() + QStringList{QStringLiteral("duplex")});
+        Arguments::parse(words, assemblyOptions() + scanOptionNames(), assemblyFlags() + scanFlagNames());
     if (!arguments)
         return reportUsage(context, QStringLiteral("unknown or incomplete: ") + arguments.error().subject);
     const QString out = arguments->value(QStringLiteral("out"));
     if (!arguments->rest().isEmpty() || out.isEmpty() || arguments->value(QStringLiteral("device")).isEmpty())
         return reportUsage(context, QStringLiteral("give --device and --out"));
-    auto options = scanOptionsFrom(*arguments);
+    auto request = scanRequestFrom(*arguments);
     const auto assembling = assembleOptionsFrom(*arguments, context);
-    if (!options || !assembling)
+    if (!request || !assembling)
         return reportUsage(context, QStringLiteral("makes no sense: ") +
-                                        (options ? assembling.error().subject : options.error().subject));
-    options->folder = out + QStringLiteral(".pages");
-    if (!QDir().mkpath(options->folder))
-        return reportError(context, {ErrorCode::FileUnwritable, options->folder, {}});
+                                        (request ? assembling.error().subject : request.error().subject));
+    const QString folder = out + QStringLiteral(".pages");
+    if (!QDir().mkpath(folder))
+        return reportError(context, {ErrorCode::FileUnwritable, folder, {}});
+    request->options.folder = folder;
     PageWorkers workers;
-    QStringList files;
-    if (const Exit scanned = scanInto(context, workers, *options, files); scanned != Exit::Done)
+    Run run{context, WorkerScanner(workers.process), std::move(*request), arguments->has(QStringLiteral("continue")),
+            arguments->has(QStringLiteral("backs"))};
+    if (const Exit scanned = scanInto(run); scanned != Exit::Done)
         return scanned;
-    const Exit made = assembleAndReport(context, *arguments, files, workers);
+    const Exit made = assembleAndReport(context, *arguments, run.files, workers);
     if (made != Exit::Done) {
-        context.messages << "diakinisictl: the pages are kept in " << options->folder << '\n';
+        context.messages << "diakinisictl: the pages are kept in " << folder << '\n';
         return made;
     }
-    for (const QString& file : files)
+    for (const QString& file : std::as_const(run.files))
         QFile::remove(file);
-    QDir().rmdir(options->folder); // stays when it holds pages of an earlier scan
+    QDir().rmdir(folder);
     return Exit::Done;
 }
 

@@ -1,6 +1,7 @@
 #include "scanning/manual_duplex.h"
 
 #include "scanning/interleave.h"
+#include "scanning/page_files.h"
 
 namespace diakinisi::scanning {
 
@@ -15,6 +16,17 @@ int numberOf(const QString& file)
 } // namespace
 
 ManualDuplex::ManualDuplex(Scanner& scanner, ScanOptions options) : m_scanner(scanner), m_options(std::move(options)) {}
+
+void ManualDuplex::takeUp()
+{
+    m_fronts.clear();
+    m_backs.clear();
+    for (const QString& file : PageFiles::existing(m_options.folder, m_options.name))
+        if (numberOf(file) % 2 == 1)
+            m_fronts.append(file);
+        else
+            m_backs.prepend(file);
+}
 
 Result<int> ManualDuplex::scanFronts(const Scanner::PageReady& pageReady, Progress progress, std::stop_token stop)
 {

@@ -16,6 +16,9 @@ public:
     /// `options.source` is Feeder; its numbers are chosen here. `scanner` must outlive this.
     ManualDuplex(Scanner& scanner, ScanOptions options);
 
+    /// Takes up the pages of this name that an interrupted run has left in the folder, by their numbers.
+    void takeUp();
+
     /// How many pages this call brought. After a jam or a cancel call it again: it goes on behind the pages so far.
     Result<int> scanFronts(const Scanner::PageReady& pageReady, Progress progress, std::stop_token stop);
     /// FieldMissing (fronts) before any front is there.

@@ -4,6 +4,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
+
+#include <map>
 
 namespace diakinisi::scanning {
 
@@ -58,6 +61,20 @@ Result<ScannedPage> PageFiles::write(const QImage& image, int dpi)
     if (const Done written = imaging::writeWhole(*path, *bytes); !written)
         return fail(written.error());
     return ScannedPage{*path, image.size(), dpi};
+}
+
+QStringList PageFiles::existing(const QString& folder, const QString& name)
+{
+    static const QRegularExpression numbered(QStringLiteral("^-(\\d{3,4})\\.png$"));
+    std::map<int, QString> pages;
+    const QDir all(folder);
+    for (const QString& file : all.entryList({name + QStringLiteral("-*.png")}, QDir::Files))
+        if (const auto match = numbered.match(file.mid(name.size())); match.hasMatch())
+            pages.emplace(match.captured(1).toInt(), all.absoluteFilePath(file));
+    QStringList paths;
+    for (const auto& [number, path] : pages)
+        paths.append(path);
+    return paths;
 }
 
 void PageFiles::dropUnfinished(const QString& folder, const QString& name)

@@ -2,6 +2,7 @@
 #include "scanning/scanner.h"
 
 #include <QImage>
+#include <QStringList>
 
 namespace diakinisi::scanning {
 
@@ -15,6 +16,9 @@ public:
 
     /// Encodes and writes the next page; when it returns, the page is on disk. DiskFull, FileUnwritable.
     Result<ScannedPage> write(const QImage& image, int dpi);
+
+    /// The paths of the pages of this name that are there, in the order of their numbers.
+    static QStringList existing(const QString& folder, const QString& name);
 
     /// Removes what a scan of this name that died had begun to write; finished pages stay.
     static void dropUnfinished(const QString& folder, const QString& name);

@@ -215,42 +215,6 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(out));
     }
 
-    void theTestScannerIsListedAndItsFeederScannedIntoOneFile()
-    {
-        const QString configuration = path(QStringLiteral("sane"));
-        QVERIFY(QDir().mkpath(configuration));
-        for (const auto& [name, text] :
-             {std::pair{"dll.conf", "test\n"}, {"test.conf", "number_of_devices 1\ntest-picture \"Grid\"\n"}}) {
-            QFile file(configuration + u'/' + QString::fromUtf8(name));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(text);
-        }
-        const QStringList environment{QStringLiteral("SANE_CONFIG_DIR=") + configuration};
-        const Run listed = scan({QStringLiteral("list"), QStringLiteral("--json")}, environment);
-        QVERIFY2(listed.exitCode == 0, listed.messages.constData());
-        const QJsonObject scanner = listed.json().value(u"scanners").toArray().first().toObject();
-        QCOMPARE(scanner.value(u"id").toString(), QStringLiteral("test:0"));
-        QVERIFY(scanner.value(u"sources").toArray().contains(QStringLiteral("feeder")));
-        const QString out = path(QStringLiteral("scanned.pdf"));
-        const Run made =
-            scan({QStringLiteral("run"), QStringLiteral("--device"), QStringLiteral("test:0"), QStringLiteral("--out"),
-                  out, QStringLiteral("--source"), QStringLiteral("feeder"), QStringLiteral("--pages"),
-                  QStringLiteral("4"), QStringLiteral("--dpi"), QStringLiteral("100")},
-                 environment);
-        QVERIFY2(made.exitCode == 0, made.messages.constData());
-        QVERIFY(run(QStringLiteral("pdfinfo"), {out}).out.contains("Pages:           4"));
-        QVERIFY(!QFile::exists(out + QStringLiteral(".pages")));
-        const Run none = scan(
-            {QStringLiteral("run"), QStringLiteral("--device"), QStringLiteral("test:9"), QStringLiteral("--out"), out},
-            environment);
-        QCOMPARE(none.exitCode, 3);
-        QVERIFY2(none.messages.contains("scanner-missing"), none.messages.constData());
-        QCOMPARE(scan({QStringLiteral("run"), QStringLiteral("--device"), QStringLiteral("test:0"),
-                       QStringLiteral("--out"), out, QStringLiteral("--dpi"), QStringLiteral("many")})
-                     .exitCode,
-                 2);
-    }
-
     void theWordsOfAPictureAreReadWithTheirPlaces()
     {
         const Run read = scan({QStringLiteral("read"), page(QStringLiteral("a.png"), QStringLiteral("Σας γνωρίζουμε")),

@@ -106,6 +106,26 @@ private Q_SLOTS:
         QCOMPARE(Bench::names(*sides.inOrder()), Bench::numbered({1, 2, 3, 4, 5, 6, 7, 8}));
     }
 
+    void anInterruptedRunIsTakenUp()
+    {
+        Bench bench;
+        bench.scanner.sheets = 3;
+        QVERIFY(ManualDuplex(bench.scanner, bench.options).scanFronts({}, {}, {}));
+        {
+            ManualDuplex sides(bench.scanner, bench.options);
+            sides.takeUp();
+            bench.scanner.sheets = 1;
+            QCOMPARE(sides.scanBacks({}, {}, {}), Result<int>(1));
+        }
+        ManualDuplex sides(bench.scanner, bench.options);
+        sides.takeUp();
+        QCOMPARE(Bench::names(sides.fronts()), Bench::numbered({1, 3, 5}));
+        QCOMPARE(Bench::names(sides.backs()), Bench::numbered({6}));
+        bench.scanner.sheets = 2;
+        QCOMPARE(sides.scanBacks({}, {}, {}), Result<int>(2));
+        QCOMPARE(Bench::names(*sides.inOrder()), Bench::numbered({1, 2, 3, 4, 5, 6}));
+    }
+
     void bothSidesScannedOneAfterTheOtherAreSorted()
     {
         const auto all = interleaved({QStringLiteral("1"), QStringLiteral("3"), QStringLiteral("5")},
