@@ -72,6 +72,7 @@ class FormDrafts;
 class DeskFiles;
 class Directory;
 class ScanDesk;
+class Suggestions;
 class SigningDoctor;
 
 /// One desk: the profile's store, its files and its synchronisation, and the tasks a clerk does with them. Everything a
@@ -97,6 +98,7 @@ public:
     virtual FormDrafts& formDrafts() = 0;       ///< forms saved as typed
     virtual DeskFiles& files() = 0;             ///< bytes in and out
     virtual Directory& directory() = 0;         ///< units and persons, type-ahead
+    virtual Suggestions& suggestions() = 0;     ///< what was done with documents like this one
     virtual ScanDesk& scanning() = 0;           ///< scanners and scanned pages
     virtual Lanes& lanes() = 0;
 

@@ -51,6 +51,7 @@ RealDesk::RealDesk(std::unique_ptr<Parts> parts)
       m_formDrafts(*m_parts),
       m_files(*m_parts, m_findings),
       m_directory(*m_parts, m_lanes->store),
+      m_suggestions(*m_parts),
       m_scanning(*m_parts)
 {
     m_parts->kick = [this] { outboxChanged(); };

@@ -4,6 +4,7 @@
 #include "desk/desk_lists.h"
 #include "desk/desk_signer.h"
 #include "desk/desk_signing_doctor.h"
+#include "desk/desk_suggestions.h"
 #include "desk/file_keeper.h"
 #include "desk/finding_keeper.h"
 #include "desk/org_directory.h"
@@ -36,6 +37,7 @@ public:
     FormDrafts& formDrafts() override { return m_formDrafts; }
     DeskFiles& files() override { return m_files; }
     Directory& directory() override { return m_directory; }
+    Suggestions& suggestions() override { return m_suggestions; }
     ScanDesk& scanning() override { return m_scanning; }
     Lanes& lanes() override { return *m_lanes; }
     SyncStatus syncStatus() const override;
@@ -65,6 +67,7 @@ private:
     DeskFormDrafts m_formDrafts;
     FileKeeper m_files;
     OrgDirectory m_directory;
+    DeskSuggestions m_suggestions;
     ScanPiles m_scanning;
     /// Of its own, and alive until all others have ended: whoever registers on them may still hand something in.
     Lane m_checking{"checking", 1};

@@ -39,6 +39,10 @@ public:
     /// very same. Newest first.
     Result<std::vector<ViewRow>> twins(const domain::Particulars& particulars, const std::vector<Sha256>& files,
                                        int limit) const;
+    /// Incoming documents with a number, not cancelled, newest first: those that have all of the words, or any of them
+    /// (anyWordExpression). What a desk's past says of documents like these.
+    enum class Words { All, Any };
+    Result<std::vector<domain::Document>> past(const QString& words, Words which, int limit) const;
     Result<std::vector<AttentionEntry>> attention() const;
 
 private:

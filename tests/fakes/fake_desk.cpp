@@ -1,5 +1,7 @@
 #include "tests/fakes/fake_desk_parts.h"
 
+#include "desk/suggestion_rule.h"
+
 #include <QPointer>
 
 namespace diakinisi::fakes {
@@ -18,6 +20,7 @@ FakeDesk::FakeDesk(std::shared_ptr<FakeOffice> office)
       m_signingDoctor(*m_office),
       m_drafts(*m_office),
       m_files(*m_office),
+      m_suggestions(*m_office),
       m_scanning(*m_office)
 {
     m_status.state = desk::SyncStatus::State::Synced;
@@ -35,6 +38,15 @@ FakeDesk::FakeDesk(std::shared_ptr<FakeOffice> office)
 FakeDesk::~FakeDesk()
 {
     m_office->changed = nullptr;
+}
+
+Result<desk::SuggestionSet> FakeSuggestions::suggest(const desk::SuggestionQuery& query)
+{
+    std::vector<desk::PastDocument> past;
+    for (const DocumentId& id : m_office.all())
+        if (const auto document = m_office.document(id); document && document->registration.number)
+            past.push_back(desk::pastOf(*document));
+    return desk::suggestFrom(query, past);
 }
 
 void FakeDesk::setStatus(const desk::SyncStatus& status)

@@ -1,5 +1,6 @@
 #pragma once
 #include "desk/signing_doctor.h"
+#include "desk/suggestions.h"
 #include "tests/fakes/fake_desk.h"
 
 namespace diakinisi::fakes {
@@ -36,6 +37,17 @@ class FakeSigningDoctor final : public desk::SigningDoctor
 public:
     explicit FakeSigningDoctor(FakeOffice& office) : m_office(office) {}
     std::vector<desk::Finding> examine(std::stop_token stop) override;
+
+private:
+    FakeOffice& m_office;
+};
+
+/// The real rule over the office's documents.
+class FakeSuggestions final : public desk::Suggestions
+{
+public:
+    explicit FakeSuggestions(FakeOffice& office) : m_office(office) {}
+    Result<desk::SuggestionSet> suggest(const desk::SuggestionQuery& query) override;
 
 private:
     FakeOffice& m_office;
@@ -124,6 +136,7 @@ public:
     FakeFormDrafts& formDrafts() override { return m_drafts; }
     FakeFiles& files() override { return m_files; }
     FakeDirectory& directory() override { return m_directory; }
+    FakeSuggestions& suggestions() override { return m_suggestions; }
     FakeScanDesk& scanning() override { return m_scanning; }
     desk::Lanes& lanes() override { return m_lanes; }
     desk::SyncStatus syncStatus() const override { return m_status; }
@@ -145,6 +158,7 @@ private:
     FakeSigningDoctor m_signingDoctor;
     FakeFormDrafts m_drafts;
     FakeFiles m_files;
+    FakeSuggestions m_suggestions;
     FakeScanDesk m_scanning;
     desk::SyncStatus m_status;
     desk::Lanes m_lanes; // last: its threads are joined before what they use goes

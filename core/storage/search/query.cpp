@@ -10,7 +10,8 @@ namespace {
 
 constexpr qsizetype mostWords = 16;
 constexpr qsizetype mostCharacters = 1000;
-constexpr int shortestPrefix = 2; ///< letters; beginnings of one letter would read the whole index
+constexpr int shortestTelling = 4; ///< letters; shorter words are in every subject
+constexpr int shortestPrefix = 2;  ///< letters; beginnings of one letter would read the whole index
 
 QByteArray quoted(const QByteArray& form)
 {
@@ -48,6 +49,23 @@ QByteArray searchExpression(const QString& typed)
     for (qsizetype i = 0; i < words.size(); ++i) {
         const bool open = i + 1 == words.size() && !typed.back().isSpace();
         expression += (i > 0 ? " AND " : "") + (open ? beingTyped(words[i]) : finished(words[i]));
+    }
+    return expression;
+}
+
+QByteArray anyWordExpression(const QString& text)
+{
+    const QByteArray utf8 = text.left(mostCharacters).toUtf8();
+    WordScanner scanner(utf8);
+    QByteArray expression;
+    qsizetype count = 0;
+    ScannedWord word;
+    while (count < mostWords && scanner.next(word)) {
+        if (!word.greek && !word.pieces.empty())
+            continue;
+        if (QString::fromUtf8(word.form).size() < shortestTelling)
+            continue;
+        expression += (count++ > 0 ? " OR " : "") + finished(word);
     }
     return expression;
 }

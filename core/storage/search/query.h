@@ -8,4 +8,8 @@ namespace diakinisi::storage {
 /// Empty when there is nothing to look for. At most 16 words count.
 QByteArray searchExpression(const QString& typed);
 
+/// The expression that finds whatever has at least one of the text's words, in any inflection; words of fewer than four
+/// letters and numbers do not count. At most 16 words.
+QByteArray anyWordExpression(const QString& text);
+
 } // namespace diakinisi::storage

@@ -9,6 +9,7 @@
 #include "desk/form_drafts.h"
 #include "desk/handler.h"
 #include "desk/registrar.h"
+#include "desk/suggestions.h"
 
 using namespace diakinisi;
 using namespace diakinisi::tests;
@@ -191,6 +192,27 @@ private Q_SLOTS:
         for (const char* text : {"", "x", "-1", "1/2/3", "0", "12/x", "999999/2026"})
             QVERIFY2(!m_registry->reader().byNumber(QString::fromLatin1(text)), text);
         QVERIFY(m_registry->reader().byNumber(QStringLiteral(" 1 ")));
+    }
+
+    void whatWasDoneWithASendersLettersIsSuggestedAndTold()
+    {
+        RegistrationForm water = form(QStringLiteral("Διακοπή υδροδότησης στην οδό Ηρώων"));
+        water.particulars.parties.front().name = QStringLiteral("ΔΕΥΑ Νέας Ολύνθου");
+        water.particulars.kind = QStringLiteral("ανακοίνωση");
+        water.charges = {{m_fixture->office.staffUnit, std::nullopt, domain::Purpose::Information, {}, {}}};
+        QVERIFY(!registered(water).isNull());
+        water.particulars.subject = QStringLiteral("Διακοπή υδροδότησης στον Άγιο Μάμα");
+        QVERIFY(!registered(water).isNull());
+        const auto set = m_registry->suggestions().suggest(
+            {QStringLiteral("ΔΕΥΑ ΝΕΑΣ ΟΛΥΝΘΟΥ"), {}, QStringLiteral("Νέα διακοπή υδροδότησης")});
+        QVERIFY(set && !set->charges.empty() && !set->units.empty());
+        QCOMPARE(set->units.front().value, m_fixture->office.staffUnit);
+        QCOMPARE(set->kinds.front().value, QStringLiteral("ανακοίνωση"));
+        QCOMPARE(set->charges.front().value.purpose, domain::Purpose::Information);
+        QCOMPARE(set->charges.front().reason.matches, 2);
+        QCOMPARE(set->charges.front().reason.total, 2);
+        const auto unknown = m_registry->suggestions().suggest({QStringLiteral("Κανείς Γνωστός"), {}, {}});
+        QVERIFY(unknown && unknown->units.empty() && unknown->charges.empty());
     }
 };
 

@@ -1,0 +1,24 @@
+#pragma once
+#include "desk/suggestions.h"
+#include "domain/document.h"
+
+namespace diakinisi::desk {
+
+/// What of an earlier document counts.
+struct PastDocument {
+    QString sender;
+    QString kind;
+    QString subject;
+    domain::UnitId unit;
+    std::vector<SuggestedCharge> charges;
+};
+
+PastDocument pastOf(const domain::Document& document);
+
+/// The rule. Earlier documents are looked at in groups, from the most like this one on: same sender and kind; same
+/// sender with words of the subject; same sender; same kind with words; words; same kind. The first group that is clear
+/// (at least two, and half of them agree) speaks for units, for kinds and for charges each; a reason tells the group
+/// and the count. Pure.
+SuggestionSet suggestFrom(const SuggestionQuery& query, const std::vector<PastDocument>& past);
+
+} // namespace diakinisi::desk
