@@ -34,6 +34,27 @@ class TestFiles : public QObject
         image.setDotsPerMeterY(3937);
         return jpeg ? *imaging::encodeJpeg(image, 80) : *imaging::encodePng(image);
     }
+    /// One page, and beside it an attachment of so many bytes; sparse on the disk.
+    static bool writeLargePdf(const QString& path, qint64 bytes)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        QByteArray table = "xref\n0 5\n0000000000 65535 f \n";
+        const auto object = [&](const QByteArray& body) {
+            table += QByteArray::number(file.pos()).rightJustified(10, '0') + " 00000 n \n";
+            file.write(body);
+        };
+        file.write("%PDF-1.7\n");
+        object("1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
+        object("2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n");
+        object("3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n");
+        object("4 0 obj\n<< /Type /EmbeddedFile /Length " + QByteArray::number(bytes) + " >>\nstream\n");
+        const qint64 end = file.pos() + bytes;
+        return file.resize(end) && file.seek(end) && file.write("\nendstream\nendobj\n") > 0 &&
+               file.write(table + "trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n" + QByteArray::number(file.pos()) +
+                          "\n%%EOF\n") > 0;
+    }
     ErrorCode refusal(const QString& name, const QByteArray& bytes)
     {
         const auto file = m_desk->files().import({write(name, bytes)}, {});
@@ -133,6 +154,21 @@ private Q_SLOTS:
         QFile huge(m_folder.filePath(QStringLiteral("huge.pdf")));
         QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(limits::fileBytes + 1));
         QCOMPARE(m_desk->files().import({huge.fileName()}, {}).error().code, ErrorCode::FileTooLarge);
+    }
+
+    void fiveHundredMegabytesAreTakenInJudgedAndGivenOutAgain()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("large.pdf"));
+        QVERIFY(writeLargePdf(path, 500 * limits::miB));
+        const auto file = m_desk->files().import({path}, {});
+        QVERIFY2(file, file ? "" : qPrintable(errorWord(file.error().code)));
+        QVERIFY(file->size > 500 * limits::miB);
+        QVERIFY(m_desk->files().signatures(file->digest, {})->signatures.empty());
+        const QString out = m_folder.filePath(QStringLiteral("large-out.pdf"));
+        QVERIFY(m_desk->files().exportTo(file->digest, out));
+        QFile written(out);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(digestOf(written).value_or(Sha256()), file->digest);
     }
 
     void aFileThatIsNotHereIsSaid()
