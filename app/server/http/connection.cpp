@@ -10,6 +10,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <limits>
 
 namespace diakinisi::server {
@@ -208,7 +209,9 @@ void Connection::readWhole()
 {
     if (m_parser->is_done())
         return handOver();
-    prepareChunk(wholeChunk);
+    // As large as what is left: most bodies are small, and the chunk goes with each of them.
+    const auto left = m_parser->content_length_remaining();
+    prepareChunk(left ? static_cast<std::size_t>(std::min<std::uint64_t>(*left, wholeChunk)) : wholeChunk);
     http::async_read_some(m_stream, m_buffer, *m_parser,
                           [self = shared_from_this()](Code error, std::size_t) { self->onWhole(error); });
 }
