@@ -1,9 +1,9 @@
 #include "recognition/tesseract_recogniser.h"
 #include "rendering/poppler_renderer.h"
 #include "scanning/combined_scanner.h"
+#include "scanning/driver_scanners.h"
 #include "scanning/escl_discovery.h"
 #include "scanning/escl_scanner.h"
-#include "scanning/sane_scanner.h"
 #include "worker/document_pages.h"
 #include "worker/image_pages.h"
 #include "worker/page_jobs.h"
@@ -61,11 +61,11 @@ int main(int argc, char** argv)
     worker::ImagePages images;
     worker::DocumentPages pages(pdf, images);
     scanning::EsclScanner escl(scanning::discoverEscl);
-    scanning::SaneScanner sane;
-    scanning::CombinedScanner scanner({{scanning::EsclScanner::prefix, &escl}, {{}, &sane}});
+    const scanning::DriverScanners drivers = scanning::driverScanners();
+    scanning::CombinedScanner scanner({{scanning::EsclScanner::prefix, &escl}, {{}, drivers.scanner.get()}});
     const auto settle = [&] {
         escl.settle();
-        sane.settle();
+        drivers.settle();
     };
     recognition::TesseractRecogniser recogniser;
     worker::JobTable jobs;
