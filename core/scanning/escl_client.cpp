@@ -59,14 +59,15 @@ QString EsclClient::below(const QByteArray& location) const
 Result<EsclClient::Answer> EsclClient::get(const QString& path, std::int64_t largest, std::stop_token stop,
                                            const Received& received)
 {
-    return exchange({"GET", urlOf(path), {}, largest, false, m_limits.idle}, stop, received);
+    return exchange({"GET", urlOf(path), {}, largest, false, received ? m_limits.idle : m_limits.textIdle}, stop,
+                    received);
 }
 
 Result<EsclClient::Answer> EsclClient::getFirst(const QString& path, std::stop_token stop)
 {
     QUrl url = urlOf(path);
     for (int redirects = 0;; ++redirects) {
-        auto answer = exchange({"GET", url, {}, m_limits.textBytes, false, m_limits.idle}, stop);
+        auto answer = exchange({"GET", url, {}, m_limits.textBytes, false, m_limits.textIdle}, stop);
         if (!answer || !isRedirect(answer->status))
             return answer;
         const QUrl next = url.resolved(QUrl::fromEncoded(answer->location, QUrl::StrictMode));
@@ -82,7 +83,7 @@ Result<EsclClient::Answer> EsclClient::getFirst(const QString& path, std::stop_t
 
 Result<EsclClient::Answer> EsclClient::post(const QString& path, const QByteArray& xml, std::stop_token stop)
 {
-    return exchange({"POST", urlOf(path), xml, m_limits.textBytes, true, m_limits.idle}, stop);
+    return exchange({"POST", urlOf(path), xml, m_limits.textBytes, true, m_limits.textIdle}, stop);
 }
 
 void EsclClient::remove(const QString& path, std::chrono::milliseconds patience)

@@ -16,11 +16,12 @@ namespace diakinisi::scanning {
 
 /// How long and how much a network scanner may make us wait and read.
 struct EsclLimits {
-    std::chrono::milliseconds connect{5'000};  ///< a stop is not seen meanwhile
-    std::chrono::milliseconds idle{60'000};    ///< no byte for so long: a lamp that warms up takes half of it
-    std::chrono::milliseconds answer{300'000}; ///< one whole answer
-    std::chrono::milliseconds busy{30'000};    ///< a device that says "later" is asked again for so long
-    std::chrono::milliseconds pause{1'000};    ///< between, where the device does not say
+    std::chrono::milliseconds connect{5'000}; ///< a stop is not seen meanwhile
+    std::chrono::milliseconds idle{60'000};   ///< no byte of a page for so long: a lamp that warms up takes half of it
+    std::chrono::milliseconds textIdle{20'000}; ///< the same of everything else
+    std::chrono::milliseconds answer{300'000};  ///< one whole answer
+    std::chrono::milliseconds busy{30'000};     ///< a device that says "later" is asked again for so long
+    std::chrono::milliseconds pause{1'000};     ///< between, where the device does not say
     std::int64_t pageBytes = 128 * limits::miB;
     std::int64_t textBytes = limits::miB;
 };
@@ -49,7 +50,7 @@ public:
     /// Bytes of the answer's body so far, and of how many (0: not known).
     using Received = std::function<void(std::int64_t bytes, std::int64_t all)>;
 
-    /// Whatever the status. `path` is below the base, "ScannerStatus".
+    /// Whatever the status. `path` is below the base, "ScannerStatus". With `received`, a page is waited for.
     Result<Answer> get(const QString& path, std::int64_t largest, std::stop_token stop, const Received& received = {});
     /// The first question: follows redirects of the same host, and asks there from then on.
     Result<Answer> getFirst(const QString& path, std::stop_token stop);

@@ -121,6 +121,7 @@ Result<int> EsclScanner::scan(const ScanOptions& options, const PageReady& pageR
     if (!settings)
         return fail(settings.error());
     const auto lines = static_cast<std::int64_t>(options.area.height() / millimetresAnInch * options.dpi);
+    progress.report(0, lines); // whoever waits for us hears that the device is there
     escl::JobRun run(
         device->client, options.source, [&] { progress.report(0, lines); }, stop);
     const auto path = run.begin(*settings);

@@ -25,7 +25,7 @@ public:
     Result<int> scan(const ScanOptions& options, const PageReady& pageReady, Progress progress,
                      std::stop_token stop) override;
 
-    /// Ends the job of the last scan at the device; takes at most two seconds.
+    /// Ends the job of the last scan at the device; takes at most four seconds.
     void settle();
 
 private:

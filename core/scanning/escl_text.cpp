@@ -16,9 +16,16 @@ constexpr int percent = 100;
 const QString esclSpace = QStringLiteral("http://schemas.hp.com/imaging/escl/2011/05/03");
 const QString pwgSpace = QStringLiteral("http://www.pwg.org/schemas/2010/12/sm");
 
+/// A number of a device's, cut to where it can still make sense.
+int numberIn(const Leaf& leaf)
+{
+    constexpr int furthest = 100'000;
+    return std::clamp(leaf.text.toInt(), -furthest, furthest);
+}
+
 void note(Input& input, const Leaf& leaf)
 {
-    const int number = leaf.text.toInt();
+    const int number = numberIn(leaf);
     if (leaf.name == u"MaxWidth")
         input.most.setWidth(number);
     else if (leaf.name == u"MaxHeight")
@@ -41,7 +48,7 @@ void note(Input& input, const Leaf& leaf)
 
 void note(Range& range, const Leaf& leaf)
 {
-    const int number = leaf.text.toInt();
+    const int number = numberIn(leaf);
     if (leaf.name == u"Min")
         range.least = number;
     else if (leaf.name == u"Max")

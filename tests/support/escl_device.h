@@ -16,14 +16,16 @@ public:
     /// "http://127.0.0.1:PORT/<behaviour>,id=N/eSCL": each call another device.
     QString address(const QString& behaviour = {});
     QString secureAddress(const QString& behaviour = {});
+    /// One that shows another certificate each time.
+    QString changingAddress(const QString& behaviour = {});
 
 private:
-    QString pathOf(const QString& behaviour);
+    QString makeCertificate(const QString& name) const;
+    QString addressOf(const char* scheme, qsizetype port, const QString& behaviour);
 
     QTemporaryDir m_folder;
     QProcess m_process;
-    QByteArray m_port;
-    QByteArray m_securePort;
+    QList<QByteArray> m_ports; ///< http, https, https with changing certificates
     int m_last = 0;
 };
 

@@ -1,9 +1,11 @@
-"""A network scanner for tests: eSCL over HTTP and, with --tls CERT KEY, over HTTPS. Prints its ports, ends with its input.
+"""A network scanner for tests: eSCL over HTTP and HTTPS. Ends with its input. Prints three ports: http, https, and
+https that shows another of the certificates at each connection. --tls names files with a certificate and its key.
 
 The first part of a path says how the device behaves, so that one server is many devices, each with its own state:
 http://127.0.0.1:PORT/sheets=5,jam=2,id=7/eSCL is a feeder of five sheets that jams after two pages. See BEHAVIOURS.
 """
 import argparse
+import itertools
 import re
 import socket
 import ssl
@@ -257,21 +259,32 @@ class Handler(BaseHTTPRequestHandler):
         return self.answer(200, bad.get(how, body), "image/jpeg")
 
 
-def serve(tls):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    if tls:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(*tls)
-        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+    certificates = itertools.repeat(None)
+
+    def get_request(self):
+        connection, peer = super().get_request()
+        certificate = next(self.certificates)
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            connection = context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
+        return connection, peer
+
+
+def serve(certificates):
+    server = Server(("127.0.0.1", 0), Handler)
+    if certificates:
+        server.certificates = itertools.cycle(certificates)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server.server_address[1]
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--tls", nargs=2, metavar=("CERT", "KEY"))
-    given = parser.parse_args()
-    TLS_PORT = serve(given.tls) if given.tls else 0
-    print(f"{serve(None)} {TLS_PORT}", flush=True)
+    parser.add_argument("--tls", nargs="+", metavar="PEM", default=[])
+    pems = parser.parse_args().tls
+    TLS_PORT = serve(pems[:1])
+    print(f"{serve([])} {TLS_PORT} {serve(pems)}", flush=True)
     sys.stdin.read()

@@ -11,13 +11,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// So that what takes a minute in an office takes a moment here.
-EsclLimits impatient()
+/// So that what takes a minute in an office takes a moment here; `silence`: a device that says nothing is given up at
+/// once.
+EsclLimits impatient(bool silence = false)
 {
     EsclLimits limits;
-    limits.connect = 2s;
-    limits.idle = 400ms;
-    limits.answer = 5s;
+    limits.idle = silence ? 300ms : 30s;
+    limits.textIdle = limits.idle;
     limits.busy = 100ms;
     limits.pause = 20ms;
     limits.pageBytes = 2 * limits::miB;
@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, behaviour);
         QFETCH(ErrorCode, code);
-        ScannerBench bench(m_devices, QStringLiteral("escl"), {{}, behaviour}, impatient());
+        ScannerBench bench(m_devices, QStringLiteral("escl"), {{}, behaviour}, impatient(behaviour.contains(u"hang")));
         bench.options.source = ScanSource::Feeder;
         bench.options.dpi = 75;
         const auto count = bench.scanner->scan(bench.options, {}, {}, {});
@@ -151,6 +151,15 @@ private Q_SLOTS:
         bench.options.dpi = 75;
         const auto count = bench.scanner->scan(bench.options, {}, {}, {});
         QVERIFY2(count == Result<int>(2), qPrintable(describe(count)));
+    }
+
+    void aDeviceWhoseCertificateChangesInTheMiddleIsNotBelieved()
+    {
+        ScannerBench bench(m_devices, QStringLiteral("escl"), {}, impatient());
+        bench.options.scanner = EsclScanner::prefix + m_devices.escl.changingAddress();
+        const auto count = bench.scanner->scan(bench.options, {}, {}, {});
+        QVERIFY2(!count && count.error().cause.contains(u"certificate"), qPrintable(describe(count)));
+        QCOMPARE(count.error().code, ErrorCode::ScannerFailed);
     }
 
     void aDeviceThatIsSwitchedOffIsOffline()
