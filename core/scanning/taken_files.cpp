@@ -36,6 +36,19 @@ std::optional<ArrivalKind> kindOf(const QByteArray& begin)
                                                : ArrivalKind::Tiff;
 }
 
+/// Is the end there that files of this kind have? `file` is left at its beginning.
+bool hasItsEnd(QFile& file, ArrivalKind kind)
+{
+    if (kind == ArrivalKind::Jpeg)
+        return imaging::endsAsJpegMust(file);
+    if (kind == ArrivalKind::Tiff) // may have its directory anywhere
+        return true;
+    file.seek(std::max<qint64>(0, file.size() - pdfMarkWithin));
+    const bool ends = file.readAll().contains(kind == ArrivalKind::Pdf ? "%%EOF" : "IEND");
+    file.seek(0);
+    return ends;
+}
+
 QString suffixOf(ArrivalKind kind)
 {
     return kind == ArrivalKind::Pdf    ? QStringLiteral(".pdf")
@@ -75,7 +88,8 @@ Done makeFolder(const QString& folder)
 
 } // namespace
 
-Result<std::optional<TakenFiles::Copy>> TakenFiles::copy(const QString& name, const std::stop_token& stop) const
+Result<std::optional<TakenFiles::Copy>> TakenFiles::copy(const QString& name, bool endDemanded,
+                                                         const std::stop_token& stop) const
 {
     QFile source(below(name));
     if (!source.open(QIODevice::ReadOnly) || isLockedByAnother(source))
@@ -88,6 +102,8 @@ Result<std::optional<TakenFiles::Copy>> TakenFiles::copy(const QString& name, co
     const auto kind = kindOf(source.peek(pdfMarkWithin));
     if (!kind)
         return fail(ErrorCode::NotPdf, name, QStringLiteral("neither PDF nor JPEG, PNG or TIFF"));
+    if (endDemanded && !hasItsEnd(source, *kind))
+        return std::nullopt;
     const QString claim = QString::fromLatin1(QUuid::createUuid().toRfc4122().toHex());
     QSaveFile target(m_settings.into + u'/' + incoming + claim + suffixOf(*kind));
     if (!target.open(QIODevice::WriteOnly))

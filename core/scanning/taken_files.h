@@ -16,9 +16,10 @@ public:
         ArrivalKind kind = ArrivalKind::Pdf;
         Sha256 digest;
     };
-    /// Nothing when the file is locked, gone, or changed meanwhile. NotPdf (no kind that is known), FileTooLarge,
-    /// ImageUnreadable (empty): the file's own fault. FileUnwritable, DiskFull, Cancelled: not.
-    Result<std::optional<Copy>> copy(const QString& name, const std::stop_token& stop) const;
+    /// Nothing when the file is locked, gone, changed meanwhile, or has no end and must have one. NotPdf (no kind that
+    /// is known), FileTooLarge, ImageUnreadable (empty): the file's own fault. FileUnwritable, DiskFull, Cancelled:
+    /// not.
+    Result<std::optional<Copy>> copy(const QString& name, bool endDemanded, const std::stop_token& stop) const;
     static void drop(const Copy& copy);
 
     /// Moves the file to "taken"; from here on it is ours. False when it is gone: another desk was faster.

@@ -8,6 +8,8 @@ namespace diakinisi::scanning {
 
 namespace {
 
+constexpr int patienceForAnEnd = 10;
+
 /// Is the file itself to blame, and not this machine or the moment?
 bool isOwnFault(ErrorCode code)
 {
@@ -53,26 +55,26 @@ FolderLook WatchedFolder::look(std::stop_token stop)
             continue;
         if (const auto known = before.constFind(name); known != before.constEnd())
             m_seen.insert(name, *known);
-        const bool stable = isStable(name, file.size(), file.lastModified().toMSecsSinceEpoch());
+        const auto unchanged = unchangedFor(name, file.size(), file.lastModified().toMSecsSinceEpoch());
         const bool room = static_cast<int>(look.arrived.size() + look.refused.size()) < m_settings.atOnce;
-        if (stable && room && !look.trouble)
-            takeOne(name, look, stop);
+        if (unchanged >= m_settings.stable && room && !look.trouble)
+            takeOne(name, unchanged < patienceForAnEnd * m_settings.stable, look, stop);
         else
             ++look.waiting;
     }
     return look;
 }
 
-bool WatchedFolder::isStable(const QString& name, qint64 size, qint64 changed)
+std::chrono::nanoseconds WatchedFolder::unchangedFor(const QString& name, qint64 size, qint64 changed)
 {
     Seen& seen = m_seen[name];
     const auto now = m_clock.steady();
     if (seen.size != size || seen.changed != changed)
         seen = {size, changed, now};
-    return now - seen.since >= m_settings.stable;
+    return now - seen.since;
 }
 
-void WatchedFolder::takeOne(const QString& name, FolderLook& look, const std::stop_token& stop)
+void WatchedFolder::takeOne(const QString& name, bool endDemanded, FolderLook& look, const std::stop_token& stop)
 {
     const TakenFiles steps(m_settings, m_clock);
     const auto ended = [&](const Error& error) {
@@ -83,14 +85,14 @@ void WatchedFolder::takeOne(const QString& name, FolderLook& look, const std::st
         else
             look.trouble = refused.error();
     };
-    const auto copy = steps.copy(name, stop);
+    const auto copy = steps.copy(name, endDemanded, stop);
     if (!copy)
         return ended(copy.error());
     if (!*copy) {
         ++look.waiting;
         return;
     }
-    if (const Done good = m_check ? m_check((*copy)->file, (*copy)->kind) : Done(); !good) {
+    if (const Done good = m_check ? m_check((*copy)->file, (*copy)->kind, stop) : Done(); !good) {
         TakenFiles::drop(**copy);
         return ended(good.error());
     }

@@ -40,9 +40,11 @@ struct FolderLook {
 };
 
 struct WatchedFolderSettings {
-    QString folder;                          ///< where the copier drops its files; often on a share
-    QString into;                            ///< an existing folder of this desk alone, for our copies
-    std::chrono::milliseconds stable{5'000}; ///< a file that did not change for so long is complete
+    QString folder; ///< where the copier drops its files; often on a share
+    QString into;   ///< an existing folder of this desk alone, for our copies
+    /// A file that did not change for so long is complete; one whose end is missing (a copier writes page by page),
+    /// only after ten times as long.
+    std::chrono::milliseconds stable{5'000};
     std::int64_t largest = limits::fileBytes;
     int atOnce = 50; ///< files taken in one look
 };
@@ -62,7 +64,7 @@ class WatchedFolder
 public:
     /// A closer look at our copy, as whether its pages can be read (in a worker: it comes from outside). Its error is
     /// the reason of the refusal; Cancelled and DiskFull end the look instead.
-    using Check = std::function<Done(const QString& file, ArrivalKind kind)>;
+    using Check = std::function<Done(const QString& file, ArrivalKind kind, std::stop_token stop)>;
 
     /// `clock` outlives this: its steady time measures how long a file did not change, its wall clock dates records.
     WatchedFolder(WatchedFolderSettings settings, const Clock& clock, Check check = {});
@@ -77,8 +79,9 @@ private:
         qint64 changed = 0;
         std::chrono::steady_clock::time_point since;
     };
-    bool isStable(const QString& name, qint64 size, qint64 changed);
-    void takeOne(const QString& name, FolderLook& look, const std::stop_token& stop);
+    /// How long the file has been as it is.
+    std::chrono::nanoseconds unchangedFor(const QString& name, qint64 size, qint64 changed);
+    void takeOne(const QString& name, bool endDemanded, FolderLook& look, const std::stop_token& stop);
 
     WatchedFolderSettings m_settings;
     const Clock& m_clock;

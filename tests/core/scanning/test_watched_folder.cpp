@@ -67,7 +67,7 @@ struct Office {
 
 QByteArray pdf(int size = 3'000)
 {
-    return "%PDF-1.7\n" + QByteArray(size, 'x');
+    return "%PDF-1.7\n" + QByteArray(size, 'x') + "%%EOF";
 }
 
 } // namespace
@@ -120,8 +120,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("kind"); // -1: refused
-        QTest::newRow("jpeg") << QByteArray("\xFF\xD8\xFF\xE0 and so on") << int(ArrivalKind::Jpeg);
-        QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n and so on") << int(ArrivalKind::Png);
+        QTest::newRow("jpeg") << QByteArray("\xFF\xD8\xFF\xE0 and so on \xFF\xD9") << int(ArrivalKind::Jpeg);
+        QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n and so on IEND") << int(ArrivalKind::Png);
         QTest::newRow("tiff") << QByteArray("II*\0 and so on", 14) << int(ArrivalKind::Tiff);
         QTest::newRow("pdf behind noise") << QByteArray(500, ' ') + pdf() << int(ArrivalKind::Pdf);
         QTest::newRow("program") << QByteArray("MZ\x90 and so on") << -1;
@@ -151,14 +151,33 @@ private Q_SLOTS:
         QVERIFY(Office::in(office.share).isEmpty());
     }
 
+    void aFileWhoseEndIsMissingIsWaitedForTenTimesAsLong()
+    {
+        Office office;
+        office.drop(QStringLiteral("page by page.pdf"), pdf().chopped(5));
+        office.drop(QStringLiteral("given up.jpg"), "\xFF\xD8\xFF\xE0 half a pic");
+        office.drop(QStringLiteral("given up.png"), "\x89PNG\r\n\x1A\n half a pic");
+        WatchedFolder folder(office.settings(), office.clock);
+        QCOMPARE(office.lookTwice(folder).waiting, 3);
+        office.clock.advance(20s);
+        office.drop(QStringLiteral("page by page.pdf"), "%%EOF");
+        QCOMPARE(office.lookTwice(folder).arrived.size(), std::size_t{1});
+        office.clock.advance(20s);
+        const FolderLook look = folder.look({});
+        QCOMPARE(look.arrived.size(), std::size_t{2}); // a closer look would refuse them
+        QCOMPARE(look.waiting, 0);
+    }
+
     void aFileThatACloserLookRefusesLeavesNoCopy()
     {
         Office office;
         office.drop(QStringLiteral("a.pdf"), pdf());
         office.drop(QStringLiteral("b.pdf"), pdf(10));
-        WatchedFolder folder(office.settings(), office.clock, [](const QString& file, ArrivalKind) -> Done {
-            return QFileInfo(file).size() > 100 ? fail(ErrorCode::PdfBroken, {}, QStringLiteral("no pages")) : Done();
-        });
+        WatchedFolder folder(
+            office.settings(), office.clock, [](const QString& file, ArrivalKind, std::stop_token) -> Done {
+                return QFileInfo(file).size() > 100 ? fail(ErrorCode::PdfBroken, {}, QStringLiteral("no pages"))
+                                                    : Done();
+            });
         const FolderLook look = office.lookTwice(folder);
         QCOMPARE(look.arrived.size(), std::size_t{1});
         QCOMPARE(look.arrived[0].name, QStringLiteral("b.pdf"));
@@ -248,7 +267,7 @@ private Q_SLOTS:
         WatchedFolder second(other, office.clock);
         WatchedFolder* whileTheFirstLooks = nullptr;
         std::size_t bySecond = 0;
-        WatchedFolder first(office.settings(), office.clock, [&](const QString&, ArrivalKind) {
+        WatchedFolder first(office.settings(), office.clock, [&](const QString&, ArrivalKind, std::stop_token) {
             if (whileTheFirstLooks) // which has just copied a file and not yet moved it
                 bySecond += std::exchange(whileTheFirstLooks, nullptr)->look({}).arrived.size();
             return Done();
