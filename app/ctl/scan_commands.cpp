@@ -48,7 +48,7 @@ const char assembleUsage[] = R"(scan assemble FILE... --out OUT.pdf [options]
 example: diakinisictl scan assemble page1.jpg page2.jpg --out letter.pdf --ocr ell+eng --deskew)";
 
 const char readUsage[] = R"(scan read FILE [options]
-  What a letter (JPEG, PNG, TIFF, PDF) says of itself, with places; from a PDF's own words, else from recognised ones.
+  What a letter (JPEG, PNG, TIFF, PDF) or an e-mail (.eml) says of itself, with places; from a PDF's own words, else from recognised ones.
   --ocr ell+eng    in these languages
   --tessdata DIR   where LANGUAGE.traineddata lie
   --json           {"subject":{"text","value","page","box":[x,y,w,h],"confidence"},"sender","sender_unit","sender_number",

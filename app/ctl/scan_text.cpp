@@ -20,12 +20,15 @@ double rounded(double value)
 QJsonObject toJson(const TextPage& page, int number)
 {
     QJsonArray words;
-    for (const TextWord& word : page.words)
-        words.append(
-            QJsonObject{{QStringLiteral("text"), word.text},
-                        {QStringLiteral("box"), QJsonArray{rounded(word.box.x()), rounded(word.box.y()),
-                                                           rounded(word.box.width()), rounded(word.box.height())}},
-                        {QStringLiteral("confidence"), rounded(word.confidence)}});
+    for (const TextWord& word : page.words) {
+        QJsonObject json{{QStringLiteral("text"), word.text},
+                         {QStringLiteral("box"), QJsonArray{rounded(word.box.x()), rounded(word.box.y()),
+                                                            rounded(word.box.width()), rounded(word.box.height())}},
+                         {QStringLiteral("confidence"), rounded(word.confidence)}};
+        if (!word.alternative.isEmpty())
+            json.insert(QStringLiteral("alternative"), word.alternative);
+        words.append(json);
+    }
     return {{QStringLiteral("page"), number},
             {QStringLiteral("width"), rounded(page.size.width())},
             {QStringLiteral("height"), rounded(page.size.height())},

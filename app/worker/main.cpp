@@ -1,3 +1,4 @@
+#include "recognition/gmime_mail_reader.h"
 #include "recognition/tesseract_recogniser.h"
 #include "rendering/poppler_renderer.h"
 #include "scanning/combined_scanner.h"
@@ -6,6 +7,7 @@
 #include "scanning/escl_scanner.h"
 #include "worker/document_pages.h"
 #include "worker/image_pages.h"
+#include "worker/mail_jobs.h"
 #include "worker/page_jobs.h"
 #include "worker/render_jobs.h"
 #include "worker/scan_jobs.h"
@@ -68,7 +70,9 @@ int main(int argc, char** argv)
         drivers.settle();
     };
     recognition::TesseractRecogniser recogniser;
+    recognition::GmimeMailReader mail;
     worker::JobTable jobs;
+    worker::addMailJobs(jobs, mail);
     worker::addPageJobs(jobs, recogniser, pages);
     worker::addRenderJobs(jobs, pages);
     worker::addScanJobs(jobs, scanner, settle);

@@ -31,7 +31,7 @@ QByteArray TextPage::toBytes() const
     stream.setVersion(streamVersion);
     stream << size << static_cast<qint32>(words.size());
     for (const TextWord& word : words)
-        stream << word.text << word.box << word.spaceAfter << word.endsLine << word.confidence;
+        stream << word.text << word.box << word.spaceAfter << word.endsLine << word.confidence << word.alternative;
     return bytes;
 }
 
@@ -46,7 +46,7 @@ std::optional<TextPage> TextPage::fromBytes(const QByteArray& bytes)
         return std::nullopt;
     page.words.resize(static_cast<std::size_t>(count));
     for (TextWord& word : page.words)
-        stream >> word.text >> word.box >> word.spaceAfter >> word.endsLine >> word.confidence;
+        stream >> word.text >> word.box >> word.spaceAfter >> word.endsLine >> word.confidence >> word.alternative;
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return std::nullopt;
     return page;

@@ -16,6 +16,7 @@ struct TextWord {
     bool spaceAfter = true; ///< false where the word is written on without a gap
     bool endsLine = false;
     double confidence = 1; ///< 0..1; of recognised words less than 1, of a PDF's own words 1
+    QString alternative{}; ///< what the page's main language alone makes of a recognised word, where that is likelier
 
     friend bool operator==(const TextWord&, const TextWord&) = default;
 };

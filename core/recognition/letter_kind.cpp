@@ -96,7 +96,8 @@ std::optional<ReadField> byTitle(const LetterView& view)
 void readKind(const LetterView& view, LetterReading& found)
 {
     found.kind = byTitle(view);
-    if (found.kind || !found.subject)
+    const bool general = found.kind && found.kind->value == u"αίτηση"; // a form's title; the subject may say more
+    if ((found.kind && !general) || !found.subject)
         return;
     const QString subject = shapeOf(found.subject->text);
     for (const Compiled& each : compiledKinds())
@@ -104,7 +105,7 @@ void readKind(const LetterView& view, LetterReading& found)
             found.kind = asKind(*found.subject, each.kind->noun, 0.75);
             return;
         }
-    if (found.senderNumber)
+    if (!found.kind && found.senderNumber)
         found.kind = asKind(*found.senderNumber, u"έγγραφο", 0.7);
 }
 

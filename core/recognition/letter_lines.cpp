@@ -79,7 +79,7 @@ QRectF levelBox(const QRectF& box, double slope)
 
 QString newText(const TextWord& word)
 {
-    return word.text.normalized(QString::NormalizationForm_C);
+    return (word.alternative.isEmpty() ? word.text : word.alternative).normalized(QString::NormalizationForm_C);
 }
 
 TextRun runOf(const Words& words, int page, double slope)

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t mostLines = 24;
 constexpr std::size_t mostRecipients = 20;
 constexpr double sameList = 1.5; ///< of the usual pitch
+constexpr double closeBelow = 1.15;
 
 const QRegularExpression& enumeration()
 {
@@ -19,13 +20,18 @@ const QRegularExpression& enumeration()
 }
 
 /// The lines of a list that begins behind a label and goes on below its first line.
-std::vector<Span> listLines(const LetterView& view, const Span& first, double reach)
+std::vector<Span> listLines(const LetterView& view, const LabelHit& hit, const Span& first, double reach)
 {
     std::vector<Span> lines{first};
-    const double left = view.pages()[static_cast<std::size_t>(first.page)].letterHeight * 0.0 +
-                        view.run(first).boxOf(first.from, first.length).left();
+    double left = view.run(first).boxOf(first.from, first.length).left();
+    const double labelLeft = view.runOf(first.page, hit.run).level.left();
     while (lines.size() < mostLines) {
-        const auto next = view.below(lines.back(), left, reach);
+        auto next = view.below(lines.back(), left, reach);
+        if (!next && lines.size() == 1) {
+            // The second line may begin below the label itself.
+            next = view.below(lines.back(), labelLeft, closeBelow);
+            left = labelLeft;
+        }
         if (!next)
             break;
         lines.push_back(*next);
@@ -95,7 +101,7 @@ std::vector<ReadField> readList(const LetterView& view, Label label, double sure
             if (!first)
                 continue;
             std::vector<Span> lines;
-            for (const Span& line : listLines(view, *first, sameList))
+            for (const Span& line : listLines(view, hit, *first, sameList))
                 for (const Span& part : parted(view, line))
                     lines.push_back(part);
             for (ReadField& field : entriesOf(view, lines, sureness * hit.sureness * (hit.colon ? 1 : 0.95)))

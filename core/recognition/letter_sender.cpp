@@ -12,6 +12,7 @@ namespace {
 
 constexpr double headPart = 0.5;      ///< of the page: a heading stands above
 constexpr double wrapped = 1.35;      ///< of the usual pitch: a line nearer than that may go on with the one above
+constexpr double blockGap = 2.4;      ///< of the pitch
 constexpr std::size_t mostLines = 60; ///< that are looked at
 
 /// One line of the heading, with the lines that it is wrapped into.
@@ -89,17 +90,38 @@ double heightOf(const LetterView& view, const Line& line)
     return height;
 }
 
+/// The lines that stand together at the top: below one another, without a gap.
+std::vector<Line> firstBlock(const LetterView& view, const std::vector<Line>& lines)
+{
+    std::vector<Line> block;
+    const double pitch = view.pitch(0);
+    const double letter = view.pages().front().letterHeight;
+    for (const Line& line : lines) {
+        if (block.empty()) {
+            if (line.kind != HeadingLine::Nothing)
+                block.push_back(line);
+            continue;
+        }
+        const QRectF& above = view.run(block.back().spans.back()).level;
+        const QRectF& here = view.run(line.spans.front()).level;
+        const bool column = std::abs(here.left() - above.left()) < 6 * letter ||
+                            std::abs(here.center().x() - above.center().x()) < 4 * letter;
+        if (column && here.center().y() - above.center().y() < blockGap * pitch)
+            block.push_back(line);
+    }
+    return block;
+}
+
 void readFromHeading(const LetterView& view, LetterReading& found, const std::vector<Line>& lines)
 {
     const Line* body = nullptr;
     const Line* unit = nullptr;
     for (const Line& line : lines) {
-        if (line.kind == HeadingLine::Body) {
+        const bool large = isLarge(view.text(line.spans.front()));
+        if (line.kind == HeadingLine::Body && (!body || (large && view.isGreek()))) {
             body = &line;
             unit = nullptr;
-        } else if (line.kind == HeadingLine::Unit && body) {
-            unit = &line;
-        } else if (line.kind == HeadingLine::Unit) {
+        } else if (line.kind == HeadingLine::Unit && (large || !unit)) {
             unit = &line;
         }
     }
@@ -107,7 +129,7 @@ void readFromHeading(const LetterView& view, LetterReading& found, const std::ve
         found.sender = view.field(body->spans, 0.9);
     if (unit && body)
         found.senderUnit = view.field(unit->spans, 0.85);
-    else if (unit && !found.sender)
+    else if (unit)
         found.sender = view.field(unit->spans, 0.6);
 }
 
@@ -152,7 +174,7 @@ void readSender(const LetterView& view, LetterReading& found)
         found.sender = found.applicantName;
         return;
     }
-    readFromHeading(view, found, lines);
+    readFromHeading(view, found, firstBlock(view, lines));
     if (!found.sender)
         readLargest(view, found, lines);
     if (!found.sender)

@@ -65,7 +65,8 @@ public:
             if (!next || opensText(m_view.shape(*next)) || m_letters > mostLetters)
                 break;
             const TextRun& above = m_view.run(m_lines.back());
-            if (!inQuotes() && endsEarly(above, m_view.run(*next), right, m_page.letterHeight))
+            const bool carriesOn = m_view.text(*next).front().isLower();
+            if (!inQuotes() && !carriesOn && endsEarly(above, m_view.run(*next), right, m_page.letterHeight))
                 break;
             add(*next);
             addRest(*next);

@@ -1,6 +1,7 @@
 #include "recognition/tesseract_recogniser.h"
 
 #include "imaging/adjust.h"
+#include "recognition/reread_words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,6 +15,7 @@ namespace diakinisi::recognition {
 namespace {
 
 constexpr double pointsAnInch = 72;
+const QString greekLanguage = QStringLiteral("ell");
 constexpr float sureOfTurn = 4; ///< of Tesseract's own measure; below it a page of few words is left as it lies
 
 /// Where the language's file is; empty where it is nowhere.
@@ -129,6 +131,7 @@ Result<tesseract::TessBaseAPI*> TesseractRecogniser::ready(const RecognitionData
         return fail(ErrorCode::RecognitionDataMissing, data.languages, *folder);
     m_reader->SetPageSegMode(tesseract::PSM_AUTO);
     m_data = data;
+    m_greek.reset(); // of another folder, perhaps
     return m_reader.get();
 }
 
@@ -152,9 +155,32 @@ Result<TextPage> TesseractRecogniser::recognise(const QImage& page, double dpi, 
     if (state == 0 && !stop.stop_requested())
         words = wordsOf(**api, gray.size(), dpi);
     (*api)->Clear();
+    if (const Done done = rereadGreek(gray, dpi, data, words); !done)
+        return fail(done.error());
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
     return words;
+}
+
+/// Of two languages Tesseract takes the surer for each word, and Greek capitals are as good as Latin ones to it.
+Done TesseractRecogniser::rereadGreek(const QImage& gray, double dpi, const RecognitionData& data, TextPage& page)
+{
+    const bool several = data.languages.contains(u'+') && data.languages.split(u'+').contains(greekLanguage);
+    if (!several || !hasDoubtfulWords(page))
+        return {};
+    if (!m_greek) {
+        const auto folder = folderOf({greekLanguage, data.folder});
+        if (!folder)
+            return fail(folder.error());
+        auto api = std::make_unique<tesseract::TessBaseAPI>();
+        if (api->Init(folder->toLocal8Bit().constData(), "ell", tesseract::OEM_LSTM_ONLY) != 0)
+            return fail(ErrorCode::RecognitionDataMissing, greekLanguage, *folder);
+        m_greek = std::move(api);
+    }
+    show(*m_greek, gray, dpi);
+    rereadDoubtfulWords(*m_greek, dpi, page);
+    m_greek->Clear();
+    return {};
 }
 
 Result<int> TesseractRecogniser::turnsOf(const QImage& page, double dpi, const QString& folder)

@@ -3,7 +3,7 @@
 
   run.py --bin DIR --bench DIR --source DIR --folder DIR [--quick] [--only NAME]...
 
-NAME: register, upload, visible, search, window, sign, scan; also from the environment, DIAKINISI_BENCH="register sign" ./dev bench.
+NAME: register, upload, visible, search, window, sign, scan, letters; also from the environment, DIAKINISI_BENCH="register sign" ./dev bench.
 Figures of one machine at one hour say little by themselves: the ratio is what counts. Nothing here judges a time; a bench
 that cannot be run is told in the table, and the exit status is 1 then. --quick runs everything with small counts: that the
 benches themselves work.
@@ -14,6 +14,7 @@ import shutil
 import sys
 import tempfile
 
+import reading
 import scanning
 from office import ORGANISATION, Server
 from signing import Signing
@@ -198,13 +199,16 @@ class Bench:
         work = scanning.Scanning(self.programs, self.new_folder("scan"), self.counts.pages)
         scanning.rows_of(self.table, work, self.counts)
 
+    def letters(self):
+        reading.rows_of(self.table, reading.Reading(self.programs, self.counts.quick))
 
-def available(programs):
-    """The benches that this build has programs for: a build without Qt Widgets has no window."""
+
+def available(programs, quick):
+    """The benches that this build has programs for: a build without Qt Widgets has no window. Typesetting letters is not quick."""
     needs = {"register": ["diakinisi-server"], "upload": ["diakinisi-server"], "visible": ["diakinisi-server", "bench_visible"],
              "search": ["diakinisi-server", "bench_profile"], "window": ["diakinisi", "diakinisi-server", "bench_profile"],
-             "sign": ["diakinisictl"], "scan": ["diakinisictl", "bench_pages"]}
-    return [name for name, wanted in needs.items() if all(programs.has(p) for p in wanted)]
+             "sign": ["diakinisictl"], "scan": ["diakinisictl", "bench_pages"], "letters": ["diakinisictl"]}
+    return [name for name, wanted in needs.items() if all(programs.has(p) for p in wanted) and not (quick and name == "letters")]
 
 
 def heading(quick):
@@ -221,7 +225,7 @@ def main():
     parser.add_argument("--only", action="append", default=[])
     words = parser.parse_args()
     programs = Programs(words.bin, words.bench, words.source)
-    wanted = set(words.only or os.environ.get("DIAKINISI_BENCH", "").split() or available(programs))
+    wanted = set(words.only or os.environ.get("DIAKINISI_BENCH", "").split() or available(programs, words.quick))
     os.makedirs(words.folder, exist_ok=True)
     folder = tempfile.mkdtemp(prefix="run-", dir=words.folder)
     bench = Bench(programs, folder, Counts(words.quick))
@@ -235,6 +239,8 @@ def main():
             bench.attempt("sign", bench.sign)
         if "scan" in wanted:
             bench.attempt("scan", bench.scan)
+        if "letters" in wanted:
+            bench.attempt("letters", bench.letters)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     bench.table.print()

@@ -73,6 +73,7 @@ LIBRARIES = [
     (r"argon2\.h", ("app/server/accounts/",)),
     (r"tiffio\.h", ("core/imaging/", "core/pdf/")),
     (r"leptonica|tesseract/", ("core/imaging/", "core/recognition/")),
+    (r"gmime/", ("core/recognition/",)),
     (r"ZXing/", ("core/imaging/",)),
 ]
 QT = {

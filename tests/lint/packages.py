@@ -20,7 +20,7 @@ QT = {
 }
 PKG = {
     "sqlite3": "libsqlite3-dev", "libargon2": "libargon2-dev", "libpodofo": "libpodofo-dev", "libxml-2.0": "libxml2-dev", "poppler-qt6": "libpoppler-qt6-dev",
-    "avahi-client": "libavahi-client-dev", "sane-backends": "libsane-dev", "libstemmer": "libstemmer-dev", "lept": "libleptonica-dev", "tesseract": "libtesseract-dev",
+    "avahi-client": "libavahi-client-dev", "sane-backends": "libsane-dev", "libstemmer": "libstemmer-dev", "lept": "libleptonica-dev", "tesseract": "libtesseract-dev", "gmime-3.0": "libgmime-3.0-dev",
     "zxing": "libzxing-dev", "libpq": "libpq-dev", "libseccomp": "libseccomp-dev", "libjpeg": "libjpeg-dev", "freetype2": "libfreetype-dev",
     "fontconfig": "libfontconfig-dev", "libcrypto": "libssl-dev", "libsecret-1": "libsecret-1-dev",
 }

@@ -28,6 +28,7 @@ inline std::vector<TextPage> keptWords(const QString& path)
             read.text = word[u"text"].toString();
             read.box = QRectF(box[0].toDouble(), box[1].toDouble(), box[2].toDouble(), box[3].toDouble());
             read.confidence = word[u"confidence"].toDouble(1);
+            read.alternative = word[u"alternative"].toString();
             at += read.text.size();
             const QString& all = lines.value(line);
             read.spaceAfter = at < all.size() && all[at] == u' ';

@@ -53,7 +53,8 @@ def truth_of(row, name):
     person = row["person"]
     form = row["layout"] in ("application", "form_table", "declaration", "counter_form")
     signer = row["signer"][1].split(",")[0] if row["signer"] else ""
-    return {"attachments": str(len(row["attachments"])) if row["attachments"] else "", "signer": signer,
+    unplaced = ("numbered_recipients", "grid", "logo", "form_table", "memo", "right_labels", "modern", "declaration", "counter_form", "english_block", "act")
+    return {"place": "" if row["layout"] in unplaced else row["place"], "kind": "έγγραφο" if row["english"] else row["kind"], "attachments": str(len(row["attachments"])) if row["attachments"] else "", "signer": signer,
             "name": f"{person['name']} {person['surname']}" if form else "",
             "tax number": person["afm"] if form else ""}.get(name, row.get(name, ""))
 
