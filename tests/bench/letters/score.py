@@ -7,7 +7,10 @@ from collections import defaultdict
 LATIN = str.maketrans("ABEZHIKMNOPTYXVabehiknoptuvxy", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧΝΑΒΕΗΙΚΝΟΡΤΥΝΧΥ")
 ALIKE = 0.94  # of two texts: above it they are the same but for a letter or two of recognition
 CLEAN = ("digital", "clean")
-NAMES = {"ο": "", "η": ""}
+# What a layout does not print cannot be read.
+WITHOUT_PLACE = ("numbered_recipients", "grid", "logo", "form_table", "memo", "right_labels", "modern", "declaration", "counter_form", "english_block", "act")
+WITH_ADA = ("standard", "decision", "right_labels", "act")
+WITHOUT_COPIES = ("grid", "decision", "english", "company", "association", "two_languages", "act", "english_block")
 
 
 def folded(text):
@@ -53,8 +56,11 @@ def truth_of(row, name):
     person = row["person"]
     form = row["layout"] in ("application", "form_table", "declaration", "counter_form")
     signer = row["signer"][1].split(",")[0] if row["signer"] else ""
-    unplaced = ("numbered_recipients", "grid", "logo", "form_table", "memo", "right_labels", "modern", "declaration", "counter_form", "english_block", "act")
-    return {"place": "" if row["layout"] in unplaced else row["place"], "kind": "έγγραφο" if row["english"] else row["kind"], "attachments": str(len(row["attachments"])) if row["attachments"] else "", "signer": signer,
+    layout = row["layout"]
+    unprinted = {"place": layout in WITHOUT_PLACE, "ada": layout not in WITH_ADA}
+    if unprinted.get(name):
+        return ""
+    return {"kind": "έγγραφο" if row["english"] else row["kind"], "attachments": str(len(row["attachments"])) if row["attachments"] else "", "signer": signer,
             "name": f"{person['name']} {person['surname']}" if form else "",
             "tax number": person["afm"] if form else ""}.get(name, row.get(name, ""))
 
@@ -80,7 +86,8 @@ class Scores:
             if not right and (true or read):
                 self.wrong.append((name, row["file"], true, read and (read[key], read["confidence"])))
         for name, (field, of) in LISTS.items():
-            self.add_list(name, groups, row, [r["text"] for r in reading.get(field) or []], row[of])
+            self.add_list(name, groups, row, [r["text"] for r in reading.get(field) or []],
+                          [] if name == "copies" and row["layout"] in WITHOUT_COPIES else row[of])
 
     def add_list(self, name, groups, row, read, true):
         left = list(true)
