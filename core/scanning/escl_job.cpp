@@ -143,7 +143,7 @@ Result<JobRun::End> JobRun::whyNone()
     if (job && (job->state == u"Aborted" || job->state == u"Canceled"))
         return fail(ErrorCode::ScannerFailed, device, job->state + u' ' + job->reason);
     const bool works = job && (job->state == u"Processing" || job->state == u"Pending");
-    if (works && !feeder && m_source != ScanSource::Flatbed && m_waited < m_client.limits().busy)
+    if (works && !feeder && m_waited < m_client.limits().busy)
         return End::NotYet;
     if (m_pages > 0)
         return End::NoMorePages;

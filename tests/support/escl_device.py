@@ -23,7 +23,7 @@ BEHAVIOURS = {
     "after": "pages, after which the feeder is in the state ...", "fault": "... of this name (Jam)",
     "aborts": "the job is aborted after so many pages",
     "busy": "so many requests for a job are answered 503", "wait": "so many requests for a page are",
-    "early": "so many requests for the second page are answered 404 while paper still lies there",
+    "early": "so many requests for the second page (of the glass: the first) are answered 404 though it comes",
     "location": "relative, foreign (another host's) or none",
     "caps": "hang, endless, endless-head, bomb, deep, large, html, gzip, away, here, tls, nothing",
     "page": "hang, die, endless, long, short, pdf, empty, garbage, slow, reset, 20001 (that many pixels wide)",
@@ -216,7 +216,7 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(404)
         if device.down("wait"):
             return self.answer(503, Retry_After="0")
-        if job["given"] == 1 and device.down("early"):
+        if job["given"] == int(job["feeder"]) and device.down("early"):
             return self.answer(404)
         if str(job["given"]) == device.is_.get("after"):
             device.feeder = device.is_.get("fault", "Jam")

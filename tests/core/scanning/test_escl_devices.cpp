@@ -72,6 +72,16 @@ private Q_SLOTS:
         QCOMPARE(image.format(), QImage::Format_Grayscale8);
     }
 
+    void aPageOfTheGlassThatIsNotYetThereIsWaitedFor()
+    {
+        EsclLimits limits = impatient();
+        limits.busy = 5s;
+        ScannerBench bench(m_devices, QStringLiteral("escl"), {{}, QStringLiteral("early=2")}, limits);
+        bench.options.dpi = 75;
+        const auto count = bench.scanner->scan(bench.options, {}, {}, {});
+        QVERIFY2(count == Result<int>(1), qPrintable(describe(count)));
+    }
+
     void badDevicesAreToldApartAndBounded_data()
     {
         QTest::addColumn<QString>("behaviour");
