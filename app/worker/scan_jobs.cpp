@@ -1,5 +1,6 @@
 #include "worker/scan_jobs.h"
 
+#include "scanning/received_pages.h"
 #include "scanning/wire.h"
 
 namespace diakinisi::worker {
@@ -39,6 +40,11 @@ void addScanJobs(JobTable& jobs, Scanner& scanner, std::function<void()> settle)
             .map([](const ScannerCapabilities& can) {
                 return WorkerMessage{wire::fromCapabilities(can), {}};
             });
+    };
+    jobs[QStringLiteral("received")] = [](const WorkerMessage& request, const JobContext&) {
+        return received::finish(request.head.value(u"file").toString()).map([](const ScannedPage& page) {
+            return WorkerMessage{wire::fromPage(page), {}};
+        });
     };
     jobs[QStringLiteral("scan")] = [&scanner, settle = std::move(settle)](const WorkerMessage& request,
                                                                           const JobContext& context) {

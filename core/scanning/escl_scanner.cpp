@@ -1,18 +1,15 @@
 #include "scanning/escl_scanner.h"
 
-#include "imaging/adjust.h"
-#include "imaging/clean_up.h"
-#include "imaging/decode.h"
 #include "scanning/escl_job.h"
+#include "scanning/received_pages.h"
 
-#include <QBuffer>
+#include <QFile>
 
 namespace diakinisi::scanning {
 
 namespace {
 
 constexpr int ok = 200;
-constexpr int largestSide = 20'000;
 constexpr double millimetresAnInch = 25.4;
 constexpr std::chrono::milliseconds endPatience{2'000};
 
@@ -32,26 +29,17 @@ QUrl addressOf(const QString& id)
     return url;
 }
 
-/// The page as the options want it, whatever the device has made of them.
-Result<QImage> pictureOf(const QByteArray& bytes, ScanColour colour, int dpi)
+/// First as it came, then as the page that it is.
+Result<ScannedPage> keepPage(PageFiles& files, const QByteArray& bytes, const ScanOptions& options)
 {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    auto image = imaging::decodeImage(buffer, 0, {}, {.side = largestSide});
-    if (!image)
-        return fail(image.error().code == ErrorCode::LimitExceeded ? ErrorCode::LimitExceeded
-                                                                   : ErrorCode::ScannerFailed,
-                    QStringLiteral("scanner"), QStringLiteral("the page is no whole JPEG: ") + image.error().cause);
-    if (colour == ScanColour::Colour)
-        return image;
-    *image = imaging::toGray(*image);
-    if (image->isNull())
-        return fail(ErrorCode::LimitExceeded, QStringLiteral("memory"));
-    if (colour == ScanColour::Gray)
-        return image;
-    imaging::PageFindings findings = imaging::examine(*image, dpi);
-    return imaging::cleaned(*image, dpi, {.colours = imaging::PageColours::LineArt}, findings);
+    const auto path = files.next();
+    if (!path)
+        return fail(path.error());
+    const QString kept = received::keep(*path, options.dpi, options.colour, bytes);
+    const auto picture = received::pictureOf(bytes, options.dpi, options.colour);
+    auto page = picture ? files.write(*picture, options.dpi) : fail(picture.error());
+    QFile::remove(kept); // after an error too: the clerk is told, and scans this page again
+    return page;
 }
 
 } // namespace
@@ -139,8 +127,8 @@ Result<int> EsclScanner::scan(const ScanOptions& options, const PageReady& pageR
             m_job.reset(); // the device has ended it itself
             break;
         }
-        const auto picture = pictureOf(*bytes, options.colour, options.dpi);
-        const auto page = picture ? files->write(*picture, options.dpi) : fail(picture.error());
+        progress.report(lines, lines);
+        const auto page = keepPage(*files, *bytes, options);
         if (!page)
             return fail(page.error());
         progress.report(page->pixels.height(), page->pixels.height());

@@ -1,6 +1,7 @@
 #include "scanning/page_files.h"
 
 #include "imaging/encode.h"
+#include "scanning/received_pages.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -33,7 +34,7 @@ Result<PageFiles> PageFiles::in(const QString& folder, const QString& name, Page
     return PageFiles(QDir(folder).absolutePath(), name, numbers);
 }
 
-Result<QString> PageFiles::freePath()
+Result<QString> PageFiles::next()
 {
     for (; m_next >= 1 && m_next <= mostPages; m_next += m_numbers.step) {
         QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, m_name).arg(m_next, 3, 10, QLatin1Char('0'));
@@ -44,12 +45,12 @@ Result<QString> PageFiles::freePath()
         return fail(ErrorCode::LimitExceeded, m_folder, QStringLiteral("too many pages of this name"));
     m_next = m_numbers.first + 1;
     m_numbers.step = 1;
-    return freePath();
+    return next();
 }
 
 Result<ScannedPage> PageFiles::write(const QImage& image, int dpi)
 {
-    const auto path = freePath();
+    const auto path = next();
     if (!path)
         return fail(path.error());
     QImage marked = image;
@@ -86,6 +87,8 @@ void PageFiles::dropUnfinished(const QString& folder, const QString& name)
     const QString pattern = name + QStringLiteral("-*.png.??????");
     for (const QString& begun : pages.entryList({pattern}, QDir::Files | QDir::Hidden))
         pages.remove(begun);
+    for (const QString& page : received::left(folder, name))
+        QFile::remove(page);
 }
 
 } // namespace diakinisi::scanning

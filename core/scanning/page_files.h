@@ -14,13 +14,16 @@ public:
     /// FieldInvalid for a name of other characters or senseless numbers, FileUnwritable where there is no such folder.
     static Result<PageFiles> in(const QString& folder, const QString& name, PageNumbers numbers = {});
 
+    /// The path that the next page will have. LimitExceeded.
+    Result<QString> next();
+
     /// Encodes and writes the next page; when it returns, the page is on disk. DiskFull, FileUnwritable.
     Result<ScannedPage> write(const QImage& image, int dpi);
 
     /// The paths of the pages of this name that are there, in the order of their numbers.
     static QStringList existing(const QString& folder, const QString& name);
 
-    /// Removes what a scan of this name that died had begun to write; finished pages stay.
+    /// Removes what a scan of this name that died had begun to write or received; finished pages stay.
     static void dropUnfinished(const QString& folder, const QString& name);
 
 private:
@@ -31,7 +34,6 @@ private:
           m_next(numbers.first)
     {
     }
-    Result<QString> freePath();
 
     QString m_folder;
     QString m_name;

@@ -15,10 +15,18 @@ public:
 
     Result<std::vector<ScannerInfo>> list(std::stop_token stop) override;
     Result<ScannerCapabilities> capabilities(const QString& scanner, std::stop_token stop) override;
+    /// When the worker dies, a page that it had received whole but not yet written is finished by the next one and
+    /// reported before the error is.
     Result<int> scan(const ScanOptions& options, const PageReady& pageReady, Progress progress,
                      std::stop_token stop) override;
 
+    /// Finishes the pages that a scan into this folder had received when we were killed together with the worker; as
+    /// many as could be. For whoever finds such a folder again, before its pages are listed.
+    std::vector<ScannedPage> takeUp(const QString& folder, std::stop_token stop);
+
 private:
+    std::vector<ScannedPage> finish(const QStringList& received, const QString& folder, const std::stop_token& stop);
+
     WorkerProcess& m_worker;
     std::chrono::milliseconds m_patience;
 };

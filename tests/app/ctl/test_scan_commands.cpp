@@ -19,13 +19,9 @@ struct Run {
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
 };
 
-Run run(const QString& program, const QStringList& words, const QStringList& environment = {})
+Run run(const QString& program, const QStringList& words)
 {
     QProcess process;
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    for (const QString& each : environment)
-        variables.insert(each.section(u'=', 0, 0), each.section(u'=', 1));
-    process.setProcessEnvironment(variables);
     process.start(program, words);
     if (!process.waitForFinished(60'000))
         return {};
@@ -51,10 +47,7 @@ class TestScanCommands : public QObject
     QTemporaryDir m_folder;
 
     QString path(const QString& name) const { return m_folder.filePath(name); }
-    Run scan(const QStringList& words, const QStringList& environment = {}) const
-    {
-        return run(ctl(), QStringList{QStringLiteral("scan")} + words, environment);
-    }
+    Run scan(const QStringList& words) const { return run(ctl(), QStringList{QStringLiteral("scan")} + words); }
 
     /// A page of 150 dpi with a line of text, lying turned by some degrees; without text blank.
     QString page(const QString& name, const QString& text, double turned = 0) const

@@ -1,5 +1,8 @@
 #include "scanner_bench.h"
 
+#include "imaging/encode.h"
+#include "scanning/received_pages.h"
+
 #include <QTest>
 
 #include <csignal>
@@ -8,6 +11,17 @@
 using namespace diakinisi;
 using namespace diakinisi::scanning;
 using namespace diakinisi::test;
+
+namespace {
+
+QByteArray jpegOf(QSize size)
+{
+    QImage image(size, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    return imaging::encodeJpeg(image, 75).value();
+}
+
+} // namespace
 
 class TestScannerFaults : public QObject
 {
@@ -121,6 +135,46 @@ private Q_SLOTS:
         bench.options.dpi = 75;
         QVERIFY(bench.scanner->scan(bench.options, {}, {}, {}));
         QCOMPARE(bench.files().size(), 2);
+    }
+
+    void aPageThatAKilledWorkerHadReceivedIsFinished()
+    {
+        ScannerBench bench(m_devices, QStringLiteral("escl-worker"), {{}, QStringLiteral("page=slow")});
+        bench.options.source = ScanSource::Feeder;
+        const QByteArray jpeg = jpegOf(QSize(620, 877));
+        const QString kept =
+            received::keep(bench.pages.filePath(QStringLiteral("in-7-004.png")), 75, ScanColour::LineArt, jpeg);
+        const QString other =
+            received::keep(bench.pages.filePath(QStringLiteral("x-001.png")), 75, ScanColour::Gray, jpeg);
+        QCOMPARE(bench.files(), (QStringList{QStringLiteral(".in-7-004.75.lineart.received"),
+                                             QStringLiteral(".x-001.75.gray.received")}));
+        std::vector<ScannedPage> pages;
+        const auto killed =
+            bench.scanner->scan(bench.options, [&pages](const ScannedPage& page) { pages.push_back(page); },
+                                Progress([&](std::int64_t done, std::int64_t) {
+                                    if (done > 20 && bench.worker.pid())
+                                        ::kill(static_cast<pid_t>(*bench.worker.pid()), SIGKILL);
+                                }),
+                                {});
+        QCOMPARE(killed.error().code, ErrorCode::WorkerDied);
+        QCOMPARE(pages.size(), std::size_t{1});
+        QCOMPARE(pages[0].file, bench.pages.filePath(QStringLiteral("in-7-004.png")));
+        QCOMPARE(pages[0].dpi, 75);
+        QCOMPARE(QImage(pages[0].file).depth(), 1);
+        QVERIFY(QFile::exists(other)); // of another scan, whose folder is found again later
+        QCOMPARE(bench.inWorker.takeUp(bench.pages.path(), {}).size(), std::size_t{1});
+        QCOMPARE(bench.files(), (QStringList{QStringLiteral("in-7-004.png"), QStringLiteral("x-001.png")}));
+    }
+
+    void whatWasNotReceivedWholeIsNoPage()
+    {
+        ScannerBench bench(m_devices, QStringLiteral("escl-worker"));
+        received::keep(bench.pages.filePath(QStringLiteral("in-7-001.png")), 75, ScanColour::Gray,
+                       jpegOf(QSize(620, 877)).chopped(100));
+        QVERIFY(bench.inWorker.takeUp(bench.pages.path(), {}).empty());
+        for (const char* name : {"/etc/passwd", "in-7-001.png", ".in-7-001.75.pink.received"})
+            QCOMPARE(received::finish(bench.pages.filePath(QString::fromLatin1(name))).error().code,
+                     ErrorCode::FieldInvalid);
     }
 
     void aPageThatCannotBeWrittenLeavesNothing_data() { addKinds({"worker", "escl-worker"}); }
