@@ -69,7 +69,10 @@ std::vector<Span> linesBehind(const LetterView& view, int page, const LabelHit& 
     const double left = next ? view.run(*next).boxOf(next->from, next->length).left() : 0;
     while (next && lines.size() < mostNames) {
         lines.push_back(*next);
-        next = view.below(*next, std::min(left, view.runOf(page, hit.run).level.left() + 40), 1.5);
+        const Span above = *next;
+        next = view.below(above, left, 1.5);
+        if (!next)
+            next = view.below(above, view.runOf(page, hit.run).level.left(), 1.5);
         if (next && !enumeration().match(view.text(*next)).hasMatch() && !view.text(*next).trimmed().startsWith(u'-') &&
             lines.size() == 1)
             break; // one line only: what follows is another matter

@@ -1,5 +1,6 @@
 #include "recognition/greek_shape.h"
 #include "recognition/letter_readers.h"
+#include "recognition/received_stamp.h"
 #include "recognition/written_date.h"
 
 #include <QRegularExpression>
@@ -10,8 +11,7 @@ namespace diakinisi::recognition {
 
 namespace {
 
-constexpr double least = 0.3;     ///< below it a date is one that the text speaks of
-constexpr double stampReach = 70; ///< points around a stamp's words
+constexpr double least = 0.3; ///< below it a date is one that the text speaks of
 
 struct Candidate {
     WrittenDate date;
@@ -23,25 +23,9 @@ struct Candidate {
 const QRegularExpression& placeBefore()
 {
     static const QRegularExpression pattern(
-        QStringLiteral("([Α-ΩA-Z][\\p{L}.]*(?:[ .-]{1,2}[\\p{L}][\\p{L}.]*){0,2})\\s*[,.;]?\\s*(?:[Σσ]την\\s+)?$"),
+        QStringLiteral("(\\p{Lu}[\\p{L}.]*(?:[ .-]{1,2}[\\p{L}][\\p{L}.]*){0,2})\\s*[,.;]?\\s*(?:[Σσ]την\\s+)?$"),
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
-}
-
-bool isStampWord(const QString& shape)
-{
-    static const QRegularExpression words =
-        shapeExpression(u"ΕΙΣΕΡΧ|ΠΑΡΕΛΗΦΘ|ΕΛΗΦΘΗ|ΠΑΡΑΛΑΒΗ|RECEIVED|ΚΑΤΑΧΩΡΗΘΗΚΕ|ΑΡΙΘ\\. ΕΙΣ");
-    return words.match(shape).hasMatch();
-}
-
-bool nearStamp(const LetterView& view, const Span& span)
-{
-    const TextRun& run = view.run(span);
-    return std::ranges::any_of(view.pages()[static_cast<std::size_t>(span.page)].runs, [&run](const TextRun& other) {
-        const QRectF reach = other.level.adjusted(-stampReach, -stampReach / 2, stampReach, stampReach);
-        return isStampWord(other.shape) && reach.intersects(run.level);
-    });
 }
 
 /// Words before a date that make it a date spoken of.
@@ -74,7 +58,8 @@ double worthOf(const LetterView& view, const LetterReading& found, Candidate& ca
     const auto place = placeBefore().match(run.text.left(candidate.date.from));
     const bool hasPlace = place.hasMatch() && place.capturedStart() <= 3 && !isSpokenOf(before) && !label;
     const bool alone = before.trimmed().size() <= 1;
-    if (announced)
+    static const QRegularExpression today = shapeExpression(u"ΣΗΜΕΡΑ,? (?:ΤΗΝ |ΣΤΙΣ |ΗΜΕΡΑ \\S+ )?$");
+    if (announced || today.match(before).hasMatch())
         worth += 0.5;
     else if (hasPlace)
         worth += 0.45;
@@ -93,7 +78,7 @@ double worthOf(const LetterView& view, const LetterReading& found, Candidate& ca
     if (label && (label->label == Label::Related || label->label == Label::Subject || label->label == Label::Ada ||
                   label->label == Label::TheirNumber))
         worth -= 0.6;
-    if (nearStamp(view, candidate.span))
+    if (isNearReceivedStamp(view, candidate.span.page, run.level))
         worth -= 0.4;
     return worth * candidate.date.sureness;
 }

@@ -105,8 +105,23 @@ void readKind(const LetterView& view, LetterReading& found)
             found.kind = asKind(*found.subject, each.kind->noun, 0.75);
             return;
         }
-    if (!found.kind && found.senderNumber)
-        found.kind = asKind(*found.senderNumber, u"έγγραφο", 0.7);
+}
+
+void completeKind(const LetterView& view, LetterReading& found)
+{
+    if (found.kind || !(found.sender || found.senderNumber))
+        return;
+    // Who asks in the first person asks for himself.
+    static const QRegularExpression asks = shapeExpression(u"(?:^| )(?:ΠΑΡΑΚΑΛΩ|ΖΗΤΩ|ΑΙΤΟΥΜΑΙ|ΣΑΣ ΓΝΩΣΤΟΠΟΙΩ)(?: |$)");
+    const auto& runs = view.pages().front().runs;
+    for (std::size_t i = 0; i < runs.size() && !found.senderNumber; ++i)
+        if (const auto match = asks.match(runs[i].shape); match.hasMatch()) {
+            const Span span{0, i, match.capturedStart(), match.capturedLength()};
+            found.kind = asKind(view.field({span}, 0.7), u"αίτηση", 0.7);
+            return;
+        }
+    found.kind =
+        asKind(found.senderNumber ? *found.senderNumber : *found.sender, u"έγγραφο", found.senderNumber ? 0.7 : 0.5);
 }
 
 } // namespace diakinisi::recognition

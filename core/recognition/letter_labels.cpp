@@ -11,6 +11,7 @@ namespace diakinisi::recognition {
 namespace {
 
 constexpr qsizetype longestLabel = 40;
+constexpr qsizetype longestTranslation = 20;
 constexpr int fewLetters = 4; ///< labels shorter than this must be right in every letter
 constexpr int manyLetters = 9;
 constexpr double forgiven = 0.12; ///< of sureness, for each letter that is not as it should be
@@ -104,14 +105,34 @@ std::pair<int, qsizetype> distance(const QString& word, const QString& text, int
 
 int mostWrong(const QString& letters, bool strict)
 {
-    if (strict || letters.size() <= fewLetters)
+    if (letters.size() <= fewLetters)
         return strict || letters.size() < fewLetters ? 0 : 1;
+    if (strict)
+        return letters.size() < manyLetters ? 0 : 1;
     return letters.size() < manyLetters ? 1 : 2;
 }
 
 bool isBetween(QChar c)
 {
     return c.isSpace() || QStringView(u":.;,|/-–—_=•*·'’΄\"").indexOf(c) >= 0;
+}
+
+/// "ΠΡΟΣ(1):", as printed forms have it.
+qsizetype behindFootnote(const QString& shape, qsizetype end)
+{
+    const bool footnote = end + 2 < shape.size() && shape[end] == u'(' && shape[end + 2] == u')';
+    return footnote ? end + 3 : end;
+}
+
+/// "Θέμα/Subject:": the same in another language belongs to the label.
+qsizetype behindTranslation(const QString& shape, qsizetype end)
+{
+    qsizetype at = end;
+    while (at < shape.size() && (shape[at] == u'.' || shape[at] == u' '))
+        ++at;
+    const qsizetype colon = shape.indexOf(u':', at);
+    const bool translated = at < shape.size() && shape[at] == u'/' && colon > at && colon - at < longestTranslation;
+    return translated ? colon : end;
 }
 
 /// The label that begins here, the longest that fits.
@@ -130,11 +151,12 @@ std::optional<LabelHit> labelAt(const QString& shape, qsizetype from, bool stric
         if (!letters.wordsEnd[last] ||
             (wrong > 0 && known.letters.size() == fewLetters && letters.text[taken - 1] != known.letters.back()))
             continue;
-        qsizetype value = letters.ends[last];
+        qsizetype value = behindTranslation(shape, behindFootnote(shape, letters.ends[last]));
         bool colon = false;
         while (value < shape.size() && isBetween(shape[value]))
             colon = shape[value++] == u':' || colon || shape[value - 1] == u';';
-        if ((known.words.needsColon && !colon && value < shape.size()) || taken - wrong <= bestSize)
+        const bool alone = value >= shape.size() && wrong == 0;
+        if ((known.words.needsColon && !colon && !alone) || taken - wrong <= bestSize)
             continue;
         best = LabelHit{known.words.label, 0, from, value, 1 - forgiven * wrong, colon};
         bestSize = taken - wrong;

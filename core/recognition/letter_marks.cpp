@@ -3,6 +3,9 @@
 
 #include <QRegularExpression>
 
+#include <numeric>
+#include <span>
+
 namespace diakinisi::recognition {
 
 namespace {
@@ -25,6 +28,20 @@ const Mark classifications[] = {{u"ΑΚΡΩΣ ?ΑΠΟΡΡΗΤΟ|TOP SECRET", QLa
                                 {u"ΠΡΟΣΩΠΙΚΑ ?ΔΕΔΟΜΕΝΑ", QLatin1StringView("personal-data")},
                                 {u"^ΚΟΙΝΟ$", QLatin1StringView("unclassified")}};
 
+struct NearMark {
+    const char16_t* letters;
+    QLatin1StringView value;
+};
+
+constexpr NearMark nearPriorities[] = {{u"ΕΞΑΙΡΕΤΙΚΑΕΠΕΙΓΟΝ", QLatin1StringView("very-urgent")},
+                                       {u"ΕΞΑΙΡΕΤΙΚΩΣΕΠΕΙΓΟΝ", QLatin1StringView("very-urgent")},
+                                       {u"ΕΠΕΙΓΟΝ", QLatin1StringView("urgent")}};
+constexpr NearMark nearClassifications[] = {{u"ΑΔΙΑΒΑΘΜΗΤΟ", QLatin1StringView("unclassified")},
+                                            {u"ΕΜΠΙΣΤΕΥΤΙΚΟ", QLatin1StringView("confidential")},
+                                            {u"ΑΠΟΡΡΗΤΟ", QLatin1StringView("secret")},
+                                            {u"ΠΡΟΣΩΠΙΚΑΔΕΔΟΜΕΝΑ", QLatin1StringView("personal-data")}};
+
+constexpr qsizetype longestNearMark = 24;
 constexpr qsizetype longestMark = 60; ///< a run with more letters is text
 constexpr double headPart = 0.45;     ///< of the page: marks stand above
 
@@ -57,6 +74,46 @@ std::optional<ReadField> readMark(const LetterView& view, const Mark (&marks)[Co
             ReadField field = view.field({{0, i, match.capturedStart(), match.capturedLength()}}, 0.95);
             field.value = mark.value;
             return field;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Letters that differ, of two words of about one length.
+int lettersWrong(const QString& a, const QString& b)
+{
+    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        int corner = std::exchange(row[0], static_cast<int>(i));
+        for (std::size_t j = 1; j < row.size(); ++j) {
+            const int same = corner + (a[i - 1] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
+            corner = row[j];
+            row[j] = std::min({same, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// A run that is one of the words but for a letter or two.
+std::optional<ReadField> readNearMark(const LetterView& view, std::span<const NearMark> marks)
+{
+    const PageLines& page = view.pages().front();
+    for (std::size_t i = 0; i < page.runs.size(); ++i) {
+        const TextRun& run = page.runs[i];
+        QString letters;
+        std::ranges::copy_if(run.shape, std::back_inserter(letters), [](QChar c) { return c.isLetter(); });
+        if (letters.size() > longestNearMark || run.level.top() > headPart * page.size.height() ||
+            !isWrittenLarge(run.text))
+            continue;
+        for (const NearMark& mark : marks) {
+            const QString word = shapeOf(QStringView(mark.letters));
+            const int wrong = lettersWrong(letters, word);
+            if (wrong > 0 && wrong * 5 <= word.size()) {
+                ReadField field = view.field({view.whole(0, i)}, 0.9 - 0.1 * wrong);
+                field.value = mark.value;
+                return field;
+            }
         }
     }
     return std::nullopt;
@@ -100,6 +157,10 @@ void readMarks(const LetterView& view, LetterReading& found)
 {
     found.priority = readMark(view, priorities);
     found.classification = readMark(view, classifications);
+    if (!found.priority && !view.pages().empty())
+        found.priority = readNearMark(view, nearPriorities);
+    if (!found.classification && !view.pages().empty())
+        found.classification = readNearMark(view, nearClassifications);
     readAda(view, found);
 }
 

@@ -1,5 +1,6 @@
 #include "recognition/greek_shape.h"
 #include "recognition/letter_readers.h"
+#include "recognition/received_stamp.h"
 #include "recognition/written_date.h"
 
 #include <QRegularExpression>
@@ -22,7 +23,7 @@ struct Candidate {
 bool belongs(const QString& token, bool first)
 {
     static const QRegularExpression number(
-        QStringLiteral("^[\\p{L}\\d./\\\\\\-–_()'’΄´:]*\\d[\\p{L}\\d./\\\\\\-–_()'’΄´:]*$"),
+        QStringLiteral("^[\\p{L}\\d©./\\\\\\-–_()'’΄´:]*\\d[\\p{L}\\d./\\\\\\-–_()'’΄´:]*$"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression mark(
         QStringLiteral("^(?:οικ|oik|ΟΙΚ|δυ|ΔΥ|Φ|Ε\\.?Π|ΥΣ|ΕΞ|ΕΙΣ|ΕΜΠ|[Α-ΩA-Z./]{1,8})[.:,]?$"),
@@ -87,15 +88,6 @@ std::optional<Candidate> candidateOf(const LetterView& view, const LetterReading
     return Candidate{*value, worth};
 }
 
-bool nearStampWords(const LetterView& view, int page, const LabelHit& hit)
-{
-    static const QRegularExpression words = shapeExpression(u"ΕΙΣΕΡΧ|ΠΑΡΕΛΗΦΘ|ΕΛΗΦΘΗ|RECEIVED");
-    const QRectF place = view.runOf(page, hit.run).level;
-    return std::ranges::any_of(view.pages()[static_cast<std::size_t>(page)].runs, [&](const TextRun& run) {
-        return words.match(run.shape).hasMatch() && run.level.adjusted(-70, -40, 70, 70).intersects(place);
-    });
-}
-
 } // namespace
 
 void readNumber(const LetterView& view, LetterReading& found)
@@ -106,7 +98,7 @@ void readNumber(const LetterView& view, LetterReading& found)
             if (hit.label != Label::Number)
                 continue;
             auto candidate = candidateOf(view, found, page.page, hit);
-            if (candidate && nearStampWords(view, page.page, hit))
+            if (candidate && isNearReceivedStamp(view, page.page, view.runOf(page.page, hit.run).level))
                 candidate->worth -= 0.4;
             if (candidate && (!best || candidate->worth > best->worth + 0.001))
                 best = candidate;
@@ -114,6 +106,8 @@ void readNumber(const LetterView& view, LetterReading& found)
     if (!best || best->worth < least)
         return;
     ReadField field = view.field({best->span}, std::min(best->worth, 0.98));
+    // As recognition reads capitals of some fonts.
+    field.text.replace(u'©', u'Φ').replace(QStringLiteral("Τ'/"), QStringLiteral("Γ/"));
     while (!field.text.isEmpty() && QStringView(u".,/-–:").indexOf(field.text.back()) >= 0)
         field.text.chop(1);
     field.value = field.text;

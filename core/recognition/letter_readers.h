@@ -15,6 +15,8 @@ void readMarks(const LetterView& view, LetterReading& found); ///< priority, cla
 void readKind(const LetterView& view, LetterReading& found);
 void readApplicant(const LetterView& view, LetterReading& found);
 void readSigner(const LetterView& view, LetterReading& found);
+/// By sender and text, where nothing names the kind.
+void completeKind(const LetterView& view, LetterReading& found);
 void readSender(const LetterView& view, LetterReading& found); ///< with its unit; after applicant and signer
 
 } // namespace diakinisi::recognition

@@ -19,6 +19,7 @@ LetterReading readLetter(const std::vector<TextPage>& pages)
     readApplicant(view, found);
     readSigner(view, found);
     readSender(view, found);
+    completeKind(view, found);
     return found;
 }
 

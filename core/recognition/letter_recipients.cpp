@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t mostLines = 24;
 constexpr std::size_t mostRecipients = 20;
-constexpr double sameList = 1.5; ///< of the usual pitch
+constexpr double sameList = 1.32; ///< of the usual pitch
 constexpr double closeBelow = 1.15;
 
 const QRegularExpression& enumeration()
@@ -17,6 +17,33 @@ const QRegularExpression& enumeration()
     static const QRegularExpression mark(
         QStringLiteral("^\\s*(?:\\d{1,2}|[α-ωa-zΑ-ΩA-Z]|[ivxΙ]{1,4})\\s?[.)]\\s*|^\\s*[-–•*]\\s+"));
     return mark;
+}
+
+/// Would the next line's first word not have stood in this line any more?
+bool fillsLine(const LetterView& view, const Span& line, const TextRun& next)
+{
+    const PageLines& page = view.pages()[static_cast<std::size_t>(line.page)];
+    double right = 0;
+    for (const TextRun& run : page.runs)
+        right = std::max(right, run.level.right());
+    const double word = next.words.empty() ? 0 : next.words.front().word->box.width();
+    return next.row != view.run(line).row && view.run(line).level.right() + word + page.letterHeight > right;
+}
+
+/// A sentence, not a name: the letter's text has begun.
+bool isText(const QString& line)
+{
+    const auto words = line.count(u' ') + 1;
+    const bool ends = line.endsWith(u'.') && line.size() > 2 && line[line.size() - 2].isLower();
+    return words > 8 || (words > 5 && ends);
+}
+
+/// May the line below still belong to the list? Related papers are told in sentences, each with its letter or number.
+bool goesOn(const LetterView& view, Label label, const Span& above, const Span& next)
+{
+    if (label != Label::Related)
+        return !isText(view.text(next));
+    return enumeration().match(view.text(next)).hasMatch() || fillsLine(view, above, view.run(next));
 }
 
 /// The lines of a list that begins behind a label and goes on below its first line.
@@ -32,7 +59,7 @@ std::vector<Span> listLines(const LetterView& view, const LabelHit& hit, const S
             next = view.below(lines.back(), labelLeft, closeBelow);
             left = labelLeft;
         }
-        if (!next)
+        if (!next || !goesOn(view, hit.label, lines.back(), *next))
             break;
         lines.push_back(*next);
     }
@@ -40,10 +67,19 @@ std::vector<Span> listLines(const LetterView& view, const LabelHit& hit, const S
 }
 
 /// A line that carries on the one above: it begins in small letters, or the list is numbered and it has no number.
-bool carriesOn(const QString& line, const QString& above, bool isNumbered)
+bool carriesOn(const LetterView& view, const Span& span, const Span& before, bool isNumbered)
 {
+    const QString line = view.text(span);
+    const QString above = view.text(before);
     if (isNumbered)
         return !enumeration().match(line).hasMatch();
+    static const QRegularExpression head =
+        shapeExpression(u"^(?:ΔΗΜ[ΟΑ]|Κ\\.|ΚΚ|ΟΛΟΥΣ|ΟΛΕΣ|ΤΟΝ |ΤΗΝ |ΤΟ "
+                        u"|ΜΕΛΗ|ΠΡΟΕΔΡ|ΑΠΟΚΕΝΤΡΩΜΕΝ|ΔΙΕΥΘΥΝΣ|ΤΜΗΜΑ|ΓΡΑΦΕΙ|ΥΠΟΥΡΓΕΙ|ΠΕΡΙΦΕΡΕΙ|ΥΠΗΡΕΣΙ|ΣΧΟΛΙΚ)");
+    if (head.match(view.shape(span)).hasMatch())
+        return false;
+    if (fillsLine(view, before, view.run(span)))
+        return true;
     const QChar begin = line.trimmed().isEmpty() ? QChar() : line.trimmed().front();
     return begin.isLower() || above.endsWith(u'-') || above.endsWith(u',') || above.endsWith(u"και") ||
            above.endsWith(u"&");
@@ -56,7 +92,7 @@ std::vector<ReadField> entriesOf(const LetterView& view, const std::vector<Span>
                           view.text(lines.front()).trimmed().front().isLetterOrNumber();
     for (const Span& line : lines) {
         const QString text = view.text(line);
-        if (!entries.empty() && carriesOn(text, view.text(entries.back().back()), numbered)) {
+        if (!entries.empty() && carriesOn(view, line, entries.back().back(), numbered)) {
             entries.back().push_back(line);
             continue;
         }

@@ -1,5 +1,6 @@
 #include "recognition/greek_shape.h"
 #include "recognition/letter_readers.h"
+#include "recognition/received_stamp.h"
 #include "recognition/sender_words.h"
 
 #include <QRegularExpression>
@@ -79,7 +80,7 @@ bool isElsewhere(const LetterView& view, const LetterReading& found, const Line&
         return field.page == 0 && field.box.intersects(box.adjusted(1, 2, -1, -2));
     };
     return std::ranges::any_of(found.recipients, covers) || std::ranges::any_of(found.copies, covers) ||
-           (found.senderDate && covers(*found.senderDate));
+           (found.senderDate && covers(*found.senderDate)) || isNearReceivedStamp(view, 0, box);
 }
 
 double heightOf(const LetterView& view, const Line& line)
@@ -90,6 +91,20 @@ double heightOf(const LetterView& view, const Line& line)
     return height;
 }
 
+/// "Ελληνική Δημοκρατία – Εισαγγελία ...": what stands behind the dash.
+void dropRepublic(const LetterView& view, Line& line)
+{
+    Span& span = line.spans.front();
+    const QString shape = view.shape(span);
+    static const QRegularExpression dash(QStringLiteral("\\s[-–—]\\s"));
+    const auto match = dash.match(shape);
+    if (line.kind != HeadingLine::Republic || !match.hasMatch())
+        return;
+    span.from += match.capturedEnd();
+    span.length -= match.capturedEnd();
+    line.kind = headingLineOf(view.shape(span));
+}
+
 /// The lines that stand together at the top: below one another, without a gap.
 std::vector<Line> firstBlock(const LetterView& view, const std::vector<Line>& lines)
 {
@@ -98,7 +113,7 @@ std::vector<Line> firstBlock(const LetterView& view, const std::vector<Line>& li
     const double letter = view.pages().front().letterHeight;
     for (const Line& line : lines) {
         if (block.empty()) {
-            if (line.kind != HeadingLine::Nothing)
+            if (line.kind != HeadingLine::Nothing || heightOf(view, line) > 1.35 * view.pages().front().letterHeight)
                 block.push_back(line);
             continue;
         }
@@ -125,6 +140,10 @@ void readFromHeading(const LetterView& view, LetterReading& found, const std::ve
             unit = &line;
         }
     }
+    // A line in small letters under a large name tells of it only.
+    if (body && !isLarge(view.text(body->spans.front())) && !lines.empty() && body != &lines.front() &&
+        heightOf(view, lines.front()) > 1.25 * heightOf(view, *body))
+        body = &lines.front();
     if (body)
         found.sender = view.field(body->spans, 0.9);
     if (unit && body)
@@ -140,7 +159,7 @@ void readLargest(const LetterView& view, LetterReading& found, const std::vector
         std::ranges::max_element(lines, {}, [&view](const Line& line) { return heightOf(view, line); });
     const double usual = view.pages().front().letterHeight;
     if (largest != lines.end() && heightOf(view, *largest) > 1.25 * usual)
-        found.sender = view.field(largest->spans, 0.6);
+        found.sender = view.field(largest->spans, 0.5);
     else if (!lines.empty() && isLarge(view.text(lines.front().spans.front())))
         found.sender = view.field(lines.front().spans, 0.45);
 }
@@ -170,6 +189,8 @@ void readSender(const LetterView& view, LetterReading& found)
         return;
     std::vector<Line> lines = headingOf(view, found);
     std::erase_if(lines, [&](const Line& line) { return isElsewhere(view, found, line); });
+    for (Line& line : lines)
+        dropRepublic(view, line);
     if (found.applicantName) {
         found.sender = found.applicantName;
         return;

@@ -14,7 +14,9 @@ constexpr qsizetype mostLetters = 600;
 constexpr double sameBlock = 1.3;    ///< of the usual pitch: a wider distance begins another paragraph
 constexpr double labelled = 0.98;    ///< how often what stands behind the label is the subject
 constexpr double quotedAlone = 0.55; ///< a line in guillemets before the text
-constexpr double standsAlone = 0.4;
+constexpr double standsAlone = 0.45;
+constexpr qsizetype shortestSubject = 12;
+constexpr qsizetype longestAlone = 260;
 
 /// How a letter's text begins, after the subject.
 bool opensText(const QString& shape)
@@ -148,6 +150,56 @@ const LabelHit* bestLabel(const LetterView& view, int page)
     return best;
 }
 
+/// Where the particulars above a text end: below the lowest label of the first page's upper half that is no subject.
+double particularsEnd(const LetterView& view, const PageLines& page)
+{
+    double end = 0;
+    for (const LabelHit& hit : view.labels(page.page)) {
+        const bool particular = hit.label == Label::To || hit.label == Label::Copy || hit.label == Label::Date ||
+                                hit.label == Label::Number || hit.label == Label::From;
+        const double bottom = view.runOf(page.page, hit.run).level.bottom();
+        if (particular && bottom < page.size.height() * 0.6)
+            end = std::max(end, bottom);
+    }
+    return end;
+}
+
+bool standsApart(const LetterView& view, const PageLines& page, std::size_t run)
+{
+    const double pitch = view.pitch(page.page);
+    const QRectF& here = page.runs[run].level;
+    return std::ranges::none_of(page.runs, [&](const TextRun& other) {
+        const double above = here.center().y() - other.level.center().y();
+        const bool over = other.level.left() < here.right() && other.level.right() > here.left();
+        return over && above > 0.3 * pitch && above < 1.15 * pitch;
+    });
+}
+
+/// A letter without the word: a short paragraph of its own between the particulars and the text, that is no sentence.
+std::optional<ReadField> unlabelled(const LetterView& view, const PageLines& page)
+{
+    const double from = particularsEnd(view, page);
+    if (from <= 0)
+        return std::nullopt;
+    for (std::size_t i = 0; i < page.runs.size(); ++i) {
+        const TextRun& run = page.runs[i];
+        if (run.level.top() < from || view.labelOf(page.page, i) != nullptr || run.text.size() < shortestSubject ||
+            !standsApart(view, page, i))
+            continue;
+        if (opensText(run.shape))
+            return std::nullopt;
+        LabelHit here{Label::Subject, i, 0, 0, 1, false};
+        const std::vector<Span> lines = SubjectLines(view, page.page, here).from(view.whole(page.page, i));
+        const bool quoted = run.text.startsWith(u'«');
+        ReadField field = view.field(lines, quoted ? quotedAlone : standsAlone);
+        const bool sentence = field.text.endsWith(u'.') || field.text.endsWith(u',') || field.text.endsWith(u':');
+        if (lines.size() <= 3 && !sentence && field.text.size() <= longestAlone)
+            return field;
+        return std::nullopt; // the text has begun
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void readSubject(const LetterView& view, LetterReading& found)
@@ -168,6 +220,8 @@ void readSubject(const LetterView& view, LetterReading& found)
             return;
         }
     }
+    if (!view.pages().empty())
+        found.subject = unlabelled(view, view.pages().front());
 }
 
 } // namespace diakinisi::recognition

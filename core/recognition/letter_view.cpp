@@ -131,7 +131,24 @@ std::optional<Span> LetterView::valueOf(int page, const LabelHit& hit) const
         if (beside.length > 0)
             return beside;
     }
-    return std::nullopt;
+    return overlapping(page, hit.run);
+}
+
+/// A label that is broken into lines stands a little above or below what it announces.
+std::optional<Span> LetterView::overlapping(int page, std::size_t label) const
+{
+    const auto& runs = m_pages[static_cast<std::size_t>(page)].runs;
+    const QRectF& of = runs[label].level;
+    std::optional<Span> nearest;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const QRectF& level = runs[i].level;
+        const double shared = std::min(of.bottom(), level.bottom()) - std::max(of.top(), level.top());
+        const bool beside = level.left() > of.right() && shared > 0.15 * std::min(of.height(), level.height());
+        const bool nearer = !nearest || level.left() < run(*nearest).level.left();
+        if (beside && nearer && labelOf(page, i) == nullptr)
+            nearest = trimmed(*this, whole(page, i));
+    }
+    return nearest && nearest->length > 0 ? nearest : std::nullopt;
 }
 
 std::optional<Span> LetterView::valueOrBelow(int page, const LabelHit& hit) const

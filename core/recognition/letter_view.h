@@ -49,6 +49,8 @@ public:
     ReadField field(const std::vector<Span>& spans, double sureness) const;
 
 private:
+    std::optional<Span> overlapping(int page, std::size_t label) const;
+
     std::vector<PageLines> m_pages;
     std::vector<std::vector<LabelHit>> m_labels;
     std::vector<double> m_pitch;

@@ -13,7 +13,9 @@ namespace {
 
 constexpr int mostWords = 80;
 constexpr double pointsAnInch = 72;
-constexpr double margin = 1.6;       ///< points around a word
+constexpr double margin = 1.6; ///< points around a word
+constexpr double latinLikely = 0.8;
+constexpr double sureOfGreek = 0.85;
 constexpr double sureEnough = 0.5;   ///< of the reading in Greek alone
 constexpr double latinStands = 0.94; ///< a word read so surely in Latin, and not in capitals, stays
 constexpr qsizetype latinLength = 3;
@@ -41,6 +43,12 @@ bool isDoubtful(const TextWord& word)
         return false;
     const bool capitals = word.text == word.text.toUpper();
     return capitals || word.confidence < latinStands || word.text.size() <= latinLength;
+}
+
+/// Letters that no Greek capital looks like: the word may well be Latin.
+bool hasLatinOnly(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return QStringView(u"DFGJLRSUVWdfgjlrsz").contains(c); });
 }
 
 /// Nothing Latin is left and something Greek is there.
@@ -78,7 +86,8 @@ void rereadDoubtfulWords(tesseract::TessBaseAPI& greek, double dpi, TextPage& pa
             continue;
         ++count;
         const auto [text, sureness] = readBox(greek, word.box.adjusted(-margin, -margin, margin, margin), dpi);
-        if (sureness >= sureEnough && isGreekThroughout(text) && text != word.text)
+        const double needed = hasLatinOnly(word.text) && word.confidence > latinLikely ? sureOfGreek : sureEnough;
+        if (sureness >= needed && isGreekThroughout(text) && text != word.text)
             word.alternative = text;
     }
 }

@@ -46,7 +46,7 @@ def rows_of(table, reading):
         scores, count = reading.scores(held)
         of = "letters held out" if held else "letters"
         for name in ("subject", "number", "date", "sender", "recipients"):
-            clean, spoilt = scores.recall(name, "clean"), scores.recall(name, "spoilt")
+            clean, spoilt = scores.recall(name, "unspoilt"), scores.recall(name, "spoilt")
             if clean is not None:
                 table.add(f"{name} read right, {count} {of}, clean", 100 * clean, "%", 100 * (spoilt or 0), "spoilt", f">= {AIMED[name]}" if name in AIMED else "")
         print(f"\n{of}: {count} files", *scores.table(), sep="\n", flush=True)

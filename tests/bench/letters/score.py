@@ -29,7 +29,8 @@ def number_alike(a, b):
 
 
 def sender_alike(read, true):
-    return alike(read, true, 0.9) or folded(true) in folded(read)
+    same_words = sorted(folded(read).split()) == sorted(folded(true).split())
+    return alike(read, true, 0.9) or same_words or folded(true) in folded(read)
 
 
 # field of the truth -> (field of the reading, how they are compared)
@@ -46,7 +47,7 @@ SINGLE = {
     "classification": ("classification", "value", lambda a, b: a == b),
     "attachments": ("attachment_count", "value", lambda a, b: a == b),
     "signer": ("signer", "text", lambda a, b: alike(a, b, 0.9)),
-    "name": ("applicant_name", "text", lambda a, b: alike(a, b, 0.9)),
+    "name": ("applicant_name", "text", lambda a, b: alike(*(" ".join(sorted(folded(t).split())) for t in (a, b)), 0.9)),
     "tax number": ("applicant_tax_number", "value", lambda a, b: a == b),
 }
 LISTS = {"recipients": ("recipients", "to"), "copies": ("copies", "copies"), "related": ("related", "related")}
@@ -66,7 +67,7 @@ def truth_of(row, name):
 
 
 class Scores:
-    """Counts by (field, ways): right, given, true."""
+    """Counts by (field, group of ways or way): right, given, true."""
 
     def __init__(self):
         self.counts = defaultdict(lambda: [0, 0, 0])
@@ -74,7 +75,7 @@ class Scores:
         self.wrong = []
 
     def add(self, row, reading):
-        groups = ("clean" if row["way"] in CLEAN else "spoilt", row["way"])
+        groups = ("unspoilt" if row["way"] in CLEAN else "spoilt", row["way"])
         for name, (field, key, same) in SINGLE.items():
             true, read = truth_of(row, name), reading.get(field)
             right = bool(true and read and same(read[key], true))
@@ -125,7 +126,7 @@ class Scores:
             return "   -" if value is None else f"{value * 100:3.0f}%"
         yield f"{'field':<16} {'clean: recall precision of':>28} {'spoilt: recall precision of':>30}"
         for name in [*SINGLE, *LISTS]:
-            cells = [f"{percent(self.recall(name, g))} {percent(self.precision(name, g))} {self.counts[name, g][2]:>5}" for g in ("clean", "spoilt")]
+            cells = [f"{percent(self.recall(name, g))} {percent(self.precision(name, g))} {self.counts[name, g][2]:>5}" for g in ("unspoilt", "spoilt")]
             yield f"{name:<16} {cells[0]:>28} {cells[1]:>30}"
         yield "of those read with a confidence of about so much, so many were right (of how many):"
         for name in ("subject", "number", "date", "sender"):
