@@ -51,6 +51,45 @@ bool isNetAddress(QStringView word)
            word.startsWith(u"http", Qt::CaseInsensitive);
 }
 
+bool hasBreathing(QChar letter)
+{
+    return letter.unicode() >= 0x1F00 && letter.unicode() < tableEnd && letter.isLetter();
+}
+
+/// The letter with a tonos, or with dialytika; itself where there is none such.
+QChar withMark(QChar base, char16_t mark)
+{
+    const QString composed = (QString(base) + QChar(mark)).normalized(QString::NormalizationForm_C);
+    return composed.size() == 1 ? composed.front() : base;
+}
+
+/// Nobody has written breathings since 1982; recognition takes a tonos, or dialytika, for one.
+QString monotonic(const QString& word)
+{
+    constexpr char16_t tonos = 0x0301;
+    constexpr char16_t dialytika = 0x0308;
+    const auto isAccented = [](QChar c) { return QStringView(u"άέήίόύώΆΈΉΊΌΎΏΐΰ").contains(c); };
+    bool accented = std::ranges::any_of(word, isAccented);
+    const auto vowels =
+        std::ranges::count_if(word, [](QChar c) { return QStringView(u"ΑΕΗΙΟΥΩ").contains(shapeOf(c)); });
+    QString plain = word;
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        if (!hasBreathing(plain[i]))
+            continue;
+        QChar base = plain[i];
+        while (!base.decomposition().isEmpty())
+            base = base.decomposition().front();
+        const bool parted = i > 0 && accented && QStringView(u"ιυ").contains(base);
+        if (parted)
+            base = withMark(base, dialytika);
+        else if (!accented && vowels > 1)
+            base = withMark(base, tonos);
+        accented = accented || isAccented(base);
+        plain[i] = base;
+    }
+    return plain;
+}
+
 /// The word's letters in Greek, or nothing where one has no look-alike.
 QString inGreek(const QString& word)
 {
@@ -115,6 +154,8 @@ QString mended(const QString& text)
     QStringList words = text.split(u' ');
     for (QString& word : words) {
         word.replace(QChar(microSign), QChar(u'μ'));
+        if (std::ranges::any_of(word, &hasBreathing))
+            word = monotonic(word);
         const bool mixed = std::ranges::any_of(word, &isGreek) && std::ranges::any_of(word, &isLatin);
         const bool capitals = word == word.toUpper();
         if (isNetAddress(word) || !(mixed || (mostlyGreek && capitals)))

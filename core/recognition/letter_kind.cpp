@@ -38,6 +38,7 @@ const Kind kinds[] = {
 };
 
 constexpr qsizetype longestTitle = 55;
+constexpr double leastSubject = 0.5; ///< a surer one is not given up for the title
 
 struct Compiled {
     const Kind* kind;
@@ -96,6 +97,12 @@ std::optional<ReadField> byTitle(const LetterView& view)
 void readKind(const LetterView& view, LetterReading& found)
 {
     found.kind = byTitle(view);
+    const bool speaks = found.kind && found.kind->value != u"αίτηση" && found.kind->value != u"απόφαση";
+    if (speaks && (!found.subject || found.subject->confidence < leastSubject)) {
+        found.subject = found.kind; // an invoice, a lawsuit: its title is all that it says
+        found.subject->value = found.subject->text;
+        found.subject->confidence = std::min(found.subject->confidence, leastSubject);
+    }
     const bool general = found.kind && found.kind->value == u"αίτηση"; // a form's title; the subject may say more
     if ((found.kind && !general) || !found.subject)
         return;
@@ -118,6 +125,13 @@ void completeKind(const LetterView& view, LetterReading& found)
         if (const auto match = asks.match(runs[i].shape); match.hasMatch()) {
             const Span span{0, i, match.capturedStart(), match.capturedLength()};
             found.kind = asKind(view.field({span}, 0.7), u"αίτηση", 0.7);
+            return;
+        }
+    static const QRegularExpression circular = shapeExpression(u"(?:ΠΑΡΟΥΣΑ|ΠΑΡΟΥΣΑΣ) ΕΓΚΥΚΛΙΟ");
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (const auto match = circular.match(runs[i].shape); match.hasMatch()) {
+            const Span span{0, i, match.capturedStart(), match.capturedLength()};
+            found.kind = asKind(view.field({span}, 0.8), u"εγκύκλιος", 0.8);
             return;
         }
     found.kind =

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t mostLines = 24;
 constexpr std::size_t mostRecipients = 20;
 constexpr double sameList = 1.32; ///< of the usual pitch
-constexpr double closeBelow = 1.15;
+constexpr double closeBelow = 1.3;
 
 const QRegularExpression& enumeration()
 {
@@ -106,6 +106,9 @@ std::vector<ReadField> entriesOf(const LetterView& view, const std::vector<Span>
     std::vector<ReadField> fields;
     for (const auto& entry : entries) {
         ReadField field = view.field(entry, sureness);
+        static const QRegularExpression article(QStringLiteral("^(?:τον|την|τη|το|τους|τις|τα)\\s+"));
+        field.text.remove(article);
+        field.value = field.text;
         const bool says = std::ranges::count_if(field.text, [](QChar c) { return c.isLetter(); }) > 2;
         if (says && fields.size() < mostRecipients)
             fields.push_back(field);

@@ -148,8 +148,14 @@ void readFromHeading(const LetterView& view, LetterReading& found, const std::ve
         found.sender = view.field(body->spans, 0.9);
     if (unit && body)
         found.senderUnit = view.field(unit->spans, 0.85);
-    else if (unit)
-        found.sender = view.field(unit->spans, 0.6);
+}
+
+/// An office that does not say whose it is.
+void readUnitAlone(const LetterView& view, LetterReading& found, const std::vector<Line>& lines)
+{
+    const auto unit = std::ranges::find(lines, HeadingLine::Unit, &Line::kind);
+    if (unit != lines.end())
+        found.sender = view.field(unit->spans, 0.5);
 }
 
 /// A letterhead that names nothing known: its largest line.
@@ -164,21 +170,26 @@ void readLargest(const LetterView& view, LetterReading& found, const std::vector
         found.sender = view.field(lines.front().spans, 0.45);
 }
 
+/// The same name, in whatever case: "Του Σωκράτη Πετράκογλου" above, "Σωκράτης Πετράκογλου" below.
+bool hasName(const QString& shape, const QString& name)
+{
+    constexpr qsizetype stem = 5;
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    return words.size() > 1 && std::ranges::all_of(words, [&](const QString& word) {
+               return shape.contains(QStringView(word).left(std::min(word.size(), stem)));
+           });
+}
+
 /// A private person's: the name on top that also stands below.
 void readPerson(const LetterView& view, LetterReading& found, const std::vector<Line>& lines)
 {
-    if (found.signer && !lines.empty()) {
-        const QString signer = shapeOf(found.signer->text);
-        for (const Line& line : lines)
-            if (view.shape(line.spans.front()).contains(signer)) {
-                found.sender = view.field(line.spans, 0.85);
-                return;
-            }
-    }
-    if (found.signer) {
-        found.sender = found.signer;
-        found.sender->confidence *= 0.6;
-    }
+    const QString signer = found.signer ? shapeOf(found.signer->text) : QString();
+    const auto line =
+        std::ranges::find_if(lines, [&](const Line& each) { return hasName(view.shape(each.spans.front()), signer); });
+    if (line == lines.end())
+        return;
+    found.sender = found.signer; // in the nominative there
+    found.sender->confidence = std::min(0.85, found.sender->confidence);
 }
 
 } // namespace
@@ -195,11 +206,18 @@ void readSender(const LetterView& view, LetterReading& found)
         found.sender = found.applicantName;
         return;
     }
-    readFromHeading(view, found, firstBlock(view, lines));
-    if (!found.sender)
-        readLargest(view, found, lines);
+    const std::vector<Line> block = firstBlock(view, lines);
+    readFromHeading(view, found, block);
     if (!found.sender)
         readPerson(view, found, lines);
+    if (!found.sender)
+        readUnitAlone(view, found, block);
+    if (!found.sender)
+        readLargest(view, found, lines);
+    if (!found.sender && found.signer) {
+        found.sender = found.signer;
+        found.sender->confidence *= 0.6;
+    }
 }
 
 } // namespace diakinisi::recognition

@@ -64,6 +64,16 @@ Span trimmed(const LetterView& view, Span span)
     return span;
 }
 
+/// With the comma that ends the line, where another follows.
+Span withTail(const LetterView& view, Span span)
+{
+    const QString& text = view.run(span).text;
+    const qsizetype end = span.from + span.length;
+    if (end < text.size() && QStringView(u",;:").contains(text[end]))
+        ++span.length;
+    return span;
+}
+
 /// Joins a line to what stands before it; a hyphen at the end of a line goes where a word goes on in small letters.
 void append(QString& text, const QString& line)
 {
@@ -203,7 +213,7 @@ ReadField LetterView::field(const std::vector<Span>& spans, double sureness) con
         if (first)
             field.page = span.page;
         first = false;
-        append(field.text, text(each).trimmed());
+        append(field.text, text(&each == &spans.back() ? each : withTail(*this, each)).trimmed());
         if (span.page == field.page)
             field.box = field.box.united(run(span).boxOf(span.from, span.length));
         const auto size = static_cast<double>(span.length);

@@ -55,7 +55,7 @@ HeadingLine headingLineOf(const QString& shape)
                    u"ΣΥΜΒΟΥΛΙΟ|ΔΗΜΟΤΙΚΗ ΕΠΙΤΡΟΠΗ|ΟΙΚΟΝΟΜΙΚΗ ΕΠΙΤΡΟΠΗ|ΚΕΝΤΡΟ ΕΞΥΠΗΡΕΤΗΣΗΣ|"
                    u"ΑΡΧΗΓΕΙΟ|ΕΠΙΘΕΩΡΗΣΗ|ΠΕΡΙΦΕΡΕΙΑΚΗ Δ|ΚΤΗΜΑΤΟΛΟΓΙΚΟ|ΣΤΟΝ ΝΟΜΟ|PERMANENT|OFFICE OF|DEPARTMENT|UNIT )");
     static const QRegularExpression body = expression(
-        u"(?:^|[ 0-9])(?:ΥΠΟΥΡΓΕΙΟ|ΑΠΟΚΕΝΤΡΩΜΕΝΗ|ΠΕΡΙΦΕΡΕΙΑ |ΔΗΜΟΣ|ΔΗΜΟΤΙΚΟ "
+        u"(?:^|[ 0-9])(?:ΥΠΟΥΡΓΕΙΟ|ΑΠΟΚΕΝΤΡΩΜΕΝΗ|ΠΕΡΙΦΕΡΕΙΑ |ΔΗΜΟΣ(?: |$)|ΔΗΜΟΤΙΚΟ "
         u"ΣΧΟΛΕΙΟ|ΣΧΟΛΕΙΟ|ΝΗΠΙΑΓΩΓΕΙΟ|ΓΥΜΝΑΣΙΟ|ΛΥΚΕΙΟ|ΓΕΛ |ΕΠΑ\\.?Λ|ΝΟΣΟΚΟΜΕΙΟ|ΚΕΝΤΡΟ ΥΓΕΙΑΣ|ΠΑΝΕΠΙΣΤΗΜΙΟ|"
         u"ΠΟΛΥΤΕΧΝΕΙΟ|ΑΣΤΥΝΟΜΙΚΟ ΤΜΗΜΑ|ΔΙΕΥΘΥΝΣΗ ΑΣΤΥΝΟΜΙΑΣ|ΤΜΗΜΑ "
         u"ΤΡΟΧΑΙΑΣ|ΠΥΡΟΣΒΕΣΤΙΚ|ΛΙΜΕΝΑΡΧΕΙΟ|ΔΑΣΑΡΧΕΙΟ|ΕΦΟΡΕΙΑ|Δ\\.?Ο\\.?Υ\\.?|ΕΙΣΑΓΓΕΛΙΑ|ΠΡΩΤΟΔΙΚΕΙΟ|ΕΦΕΤΕΙΟ|"
@@ -72,6 +72,9 @@ HeadingLine headingLineOf(const QString& shape)
         !(begins(shape, unit) && !begins(shape, expression(u"^(?:ΔΙΕΥΘΥΝΣΗ ΑΣΤΥΝΟΜΙΑΣ|ΤΜΗΜΑ ΤΡΟΧΑΙΑΣ)"))))
         return HeadingLine::Body;
     if (begins(shape, unit))
+        return HeadingLine::Unit;
+    static const QRegularExpression within = expression(u"ΔΙΕΥΘΥΝΣΗ|\\bΤΜΗΜΑ\\b"); // its first letters misread
+    if (begins(shape, within))
         return HeadingLine::Unit;
     return isCompany(shape) ? HeadingLine::Body : HeadingLine::Nothing;
 }
