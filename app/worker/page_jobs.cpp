@@ -1,5 +1,6 @@
 #include "worker/page_jobs.h"
 
+#include "imaging/adjust.h"
 #include "recognition/wire.h"
 
 #include <QFile>
@@ -58,6 +59,25 @@ Result<PageRead> read(Recogniser& recogniser, const PageRequest& request, const 
     return result;
 }
 
+/// Was hardly a letter recognised, or do the words stand on end? Then the page lies on its side or on its head.
+bool looksTurned(const TextPage& page)
+{
+    constexpr double hardly = 0.5;
+    constexpr qsizetype longWord = 4;
+    double sure = 0;
+    double letters = 0;
+    int onEnd = 0;
+    int lying = 0;
+    for (const TextWord& word : page.words) {
+        sure += word.confidence * static_cast<double>(word.text.size());
+        letters += static_cast<double>(word.text.size());
+        if (word.text.size() >= longWord)
+            ++(word.box.height() > word.box.width() ? onEnd : lying);
+    }
+    return letters > 0 && (sure < hardly * letters || onEnd > lying);
+}
+
+/// A page that lies on its side or head is read upright; size and places are then of the page as it should be shown.
 Result<TextPage> words(Recogniser& recogniser, rendering::PageRenderer& renderer, const QJsonObject& head,
                        const JobContext& context)
 {
@@ -72,10 +92,19 @@ Result<TextPage> words(Recogniser& recogniser, rendering::PageRenderer& renderer
     const auto picture = renderer.render(source, request, context.stop);
     if (!picture)
         return fail(picture.error());
-    auto text = recogniser.recognise(*picture, recognitionDpi, wire::toData(head), context.stop, tellingParts(context));
-    if (text)
-        text->size = own->size;
-    return text;
+    const RecognitionData data = wire::toData(head);
+    auto text = recogniser.recognise(*picture, recognitionDpi, data, context.stop, tellingParts(context));
+    if (!text)
+        return text;
+    text->size = own->size;
+    const int turns = looksTurned(*text) ? recogniser.turnsOf(*picture, recognitionDpi, data.folder).value_or(0) : 0;
+    if (turns == 0)
+        return text;
+    auto upright = recogniser.recognise(imaging::turned(*picture, turns), recognitionDpi, data, context.stop, {});
+    if (!upright || looksTurned(*upright))
+        return text;
+    upright->size = turns % 2 == 0 ? own->size : own->size.transposed();
+    return upright;
 }
 
 } // namespace

@@ -11,7 +11,8 @@ namespace diakinisi::recognition {
 
 namespace {
 
-constexpr double least = 0.3; ///< below it a date is one that the text speaks of
+constexpr qsizetype longestBefore = 80; ///< letters before a date that are looked at
+constexpr double least = 0.3;           ///< below it a date is one that the text speaks of
 
 struct Candidate {
     WrittenDate date;
@@ -47,16 +48,17 @@ double bodyTop(const LetterView& view, const LetterReading& found)
 double worthOf(const LetterView& view, const LetterReading& found, Candidate& candidate)
 {
     const TextRun& run = view.run(candidate.span);
-    const QString before = run.shape.left(candidate.date.from);
-    const QString after = run.shape.mid(candidate.date.from + candidate.date.length);
+    const QString before = run.shape.left(candidate.date.from).right(longestBefore);
+    const QString after = run.shape.mid(candidate.date.from + candidate.date.length, longestBefore);
     const LabelHit* label = view.labelOf(candidate.span.page, candidate.span.run);
     double worth = 0.35;
     bool announced = false;
     for (const LabelHit& hit : view.labels(candidate.span.page))
         announced = announced || (hit.label == Label::Date && hit.run == candidate.span.run &&
                                   hit.valueBegin <= candidate.date.from && candidate.date.from - hit.valueBegin < 16);
-    const auto place = placeBefore().match(run.text.left(candidate.date.from));
-    const bool hasPlace = place.hasMatch() && place.capturedStart() <= 3 && !isSpokenOf(before) && !label;
+    const auto place = placeBefore().match(run.text.left(candidate.date.from).right(longestBefore));
+    const bool hasPlace = candidate.date.from < longestBefore && place.hasMatch() && place.capturedStart() <= 3 &&
+                          !isSpokenOf(before) && !label;
     const bool alone = before.trimmed().size() <= 1;
     static const QRegularExpression today = shapeExpression(u"ΣΗΜΕΡΑ,? (?:ΤΗΝ |ΣΤΙΣ |ΗΜΕΡΑ \\S+ )?$");
     if (announced || today.match(before).hasMatch())

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace diakinisi::recognition {
 
@@ -16,11 +17,24 @@ constexpr double steepest = 0.12;      ///< about seven degrees; more is not a s
 constexpr double fallbackHeight = 8;   ///< points
 constexpr double emailLineHeight = 12; ///< points, of words that have no place
 
+constexpr std::size_t mostWordsRead = 5000; ///< of a page; a densely written one has a thousand
+constexpr qsizetype longestWord = 200;
+
 using Words = std::vector<const TextWord*>;
 
 bool saysSomething(const TextWord& word)
 {
     return std::ranges::any_of(word.text, [](QChar c) { return c.isLetterOrNumber(); });
+}
+
+/// A file from outside may say anything of where its words stand.
+bool isSomewhere(const TextWord& word)
+{
+    constexpr double farthest = 1e5;
+    const QRectF& box = word.box;
+    const double edges[] = {box.left(), box.top(), box.right(), box.bottom()};
+    return word.text.size() <= longestWord &&
+           std::ranges::all_of(edges, [](double edge) { return std::isfinite(edge) && std::abs(edge) < farthest; });
 }
 
 double median(std::vector<double> values, double fallback)
@@ -36,7 +50,7 @@ double usualHeight(const TextPage& page)
 {
     std::vector<double> heights;
     for (const TextWord& word : page.words)
-        if (word.text.size() > 2 && word.box.height() > 1)
+        if (isSomewhere(word) && word.text.size() > 2 && word.box.height() > 1)
             heights.push_back(word.box.height());
     return median(std::move(heights), fallbackHeight);
 }
@@ -63,8 +77,10 @@ double slopeOf(const std::vector<Words>& lines)
 std::vector<Words> givenLines(const TextPage& page)
 {
     std::vector<Words> lines(1);
-    for (const TextWord& word : page.words) {
-        lines.back().push_back(&word);
+    const std::size_t count = std::min(page.words.size(), mostWordsRead);
+    for (const TextWord& word : std::span(page.words).first(count)) {
+        if (isSomewhere(word))
+            lines.back().push_back(&word);
         if (word.endsLine)
             lines.emplace_back();
     }

@@ -107,7 +107,9 @@ void readNumber(const LetterView& view, LetterReading& found)
         return;
     ReadField field = view.field({best->span}, std::min(best->worth, 0.98));
     // As recognition reads capitals of some fonts.
+    static const QRegularExpression betaOfSeries(QStringLiteral("-6[’'΄]$"));
     field.text.replace(u'©', u'Φ').replace(QStringLiteral("Τ'/"), QStringLiteral("Γ/"));
+    field.text.replace(betaOfSeries, QStringLiteral("-β΄"));
     while (!field.text.isEmpty() && QStringView(u".,/-–:").indexOf(field.text.back()) >= 0)
         field.text.chop(1);
     field.value = field.text;

@@ -1,11 +1,13 @@
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTransform>
 
 /// diakinisictl scan read over the sample's letters: born digital, scanned, faxed; and over a message.
 class TestScanRead : public QObject
@@ -66,6 +68,18 @@ private Q_SLOTS:
         QCOMPARE(field[u"box"].toArray().size(), 4);
         QVERIFY(field[u"box"][2].toDouble() > 100);
         QVERIFY(field[u"confidence"].toDouble() > 0.5);
+    }
+
+    void aPageThatLiesOnItsHeadIsReadUpright()
+    {
+        const QImage page(letter("03-scholeio-thermansi.jpg"));
+        for (const int degrees : {180, 90}) {
+            const QString path = m_folder.filePath(QStringLiteral("turned.jpg"));
+            QVERIFY(page.transformed(QTransform().rotate(degrees)).save(path));
+            const QJsonObject told = read(path);
+            QCOMPARE(value(told, "sender_number"), QStringLiteral("412"));
+            QCOMPARE(value(told, "sender_date"), QStringLiteral("2026-11-18"));
+        }
     }
 
     void aMessageTellsWhatItsHeadersSay()

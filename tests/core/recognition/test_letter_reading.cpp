@@ -1,6 +1,7 @@
 #include "laid_page.h"
 #include "recognition/letter_reading.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace diakinisi;
@@ -96,6 +97,45 @@ private Q_SLOTS:
     {
         QCOMPARE(readLetter({}), LetterReading());
         QCOMPARE(readLetter({TextPage{{595, 842}, {}}}), LetterReading());
+    }
+
+    void whateverAFileSaysOfItsWordsTheReaderEnds()
+    {
+        QRandomGenerator random(4); // always the same pages
+        const QStringList words{QStringLiteral("ΘΕΜΑ:"),
+                                QStringLiteral("Αριθ."),
+                                QStringLiteral("Πρωτ.:"),
+                                QStringLiteral("12/3/26"),
+                                QStringLiteral("ΠΡΟΣ:"),
+                                QStringLiteral("Σχετ.:"),
+                                QStringLiteral("«"),
+                                QStringLiteral("1."),
+                                QString(400, u'Α'),
+                                QStringLiteral("Ο"),
+                                QStringLiteral("ΔΗΜΟΣ"),
+                                QStringLiteral("Συνημμένα:"),
+                                QString(),
+                                QStringLiteral("\U0001F600"),
+                                QStringLiteral("ΑΔΑ:")};
+        const double places[] = {qQNaN(), qInf(), -qInf(), 1e300, -5, 0, 100, 300, 595};
+        for (int round = 0; round < 60; ++round) {
+            TextPage page{{random.bounded(2) ? 595.0 : 0.0, 842}, {}};
+            for (int i = random.bounded(400); i > 0; --i) {
+                TextWord word;
+                word.text = words[random.bounded(words.size())];
+                const bool wild = random.bounded(20) == 0;
+                const auto place = [&] { return wild ? places[random.bounded(9)] : random.bounded(600.0); };
+                word.box = QRectF(place(), place(), random.bounded(80.0), random.bounded(12.0));
+                word.endsLine = random.bounded(4) == 0;
+                page.words.push_back(word);
+            }
+            static_cast<void>(readLetter({page, page}));
+        }
+        TextPage full{{595, 842}, {}};
+        full.words.resize(TextPage::mostWords);
+        for (TextWord& word : full.words)
+            word = {QStringLiteral("12/3/2026"), QRectF(random.bounded(500.0), random.bounded(800.0), 40, 8)};
+        static_cast<void>(readLetter({full}));
     }
 };
 
