@@ -1,7 +1,8 @@
 #include "ctl/authorities_option.h"
 
 #include "signing/authorities/authority_address.h"
-#include "signing/validation/verify_pdf.h"
+#include "signing/trust/trust_material.h"
+#include "signing/validation/timestamp_trust.h"
 
 namespace diakinisi::ctl {
 
@@ -10,7 +11,7 @@ AuthoritiesOption::AuthoritiesOption(const Clock& clock, const signing::FetcherR
     : m_fetcher(rules),
       m_cache(cacheFolder),
       m_revocation(m_fetcher, m_cache, clock),
-      m_timestamps(m_fetcher, clock, m_random, std::move(list)),
+      m_timestamps(m_fetcher, clock, m_random, std::move(list), signing::timestampTrust(anchors, &m_revocation, clock)),
       m_anchors(std::move(anchors))
 {
 }

@@ -2,7 +2,7 @@
 #include "ctl/pdf_commands.h"
 #include "ctl/trust_option.h"
 #include "ctl/verify_json.h"
-#include "ctl/verify_network.h"
+#include "signing/authorities/validation_network.h"
 #include "signing/validation/verify_pdf.h"
 
 #include <QDateTime>
@@ -39,10 +39,22 @@ void print(QTextStream& out, const QString& file, const signing::PdfVerdict& ver
     }
 }
 
+/// What the files of one call have learnt from the network.
+struct Network {
+    Network(const Clock& clock, bool privateAddresses)
+        : questions(answers, absent, clock, {privateAddresses, std::nullopt})
+    {
+    }
+
+    signing::RevocationCache answers;
+    signing::AbsentHosts absent;
+    signing::ValidationNetwork questions;
+};
+
 struct Request {
     QStringList files;
     signing::VerifyOptions options;
-    std::unique_ptr<VerifyNetwork> network;
+    std::unique_ptr<Network> network;
     bool intactOnly = false;
     bool json = false;
 };
@@ -73,9 +85,9 @@ Result<Request> read(Context& context, const Arguments& arguments)
     if (!trust)
         return fail(trust.error());
     if (!offline)
-        request.network =
-            std::make_unique<VerifyNetwork>(context.clock, arguments.has(QStringLiteral("private-addresses")));
-    request.options = signing::VerifyOptions::with(*trust, request.options.at, request.network.get());
+        request.network = std::make_unique<Network>(context.clock, arguments.has(QStringLiteral("private-addresses")));
+    request.options = signing::VerifyOptions::with(*trust, request.options.at,
+                                                   request.network ? &request.network->questions : nullptr);
     return request;
 }
 

@@ -40,7 +40,7 @@ Parts::Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> 
       scanner(scanWorker),
       pageReader(pageWorkers),
       keyFinder(tokenWorker),
-      authorities(clock, random, profile.folder() + QStringLiteral("/revocation"))
+      authorities(clock, random, profile.folder() + QStringLiteral("/revocation"), settings.trustFolder)
 {
 }
 

@@ -1,6 +1,8 @@
 #include "desk/signing_authorities.h"
 
 #include "domain/policy.h"
+#include "signing/trust/trust_material.h"
+#include "signing/validation/timestamp_trust.h"
 
 namespace diakinisi::desk {
 
@@ -18,19 +20,21 @@ std::vector<signing::TimestampAuthority> listOf(const QJsonObject& said)
 
 } // namespace
 
-SigningAuthorities::Set::Set(const QJsonObject& said, signing::RevocationCache& cache, const Clock& clock,
-                             RandomSource& random)
+SigningAuthorities::Set::Set(const QJsonObject& said, QList<QByteArray> anchors, signing::RevocationCache& cache,
+                             const Clock& clock, RandomSource& random)
     : level(signing::levelFrom(policy::text(said, policy::signatureLevel)).value_or(signing::Level::BB)),
       away(policy::text(said, policy::timestampAway) == u"wait" ? signing::WhenAway::Wait : signing::WhenAway::SignNow),
       fetcher({.privateAddresses = policy::flag(said, policy::privateAuthorities)}),
       revocation(fetcher, cache, clock),
-      timestamps(fetcher, clock, random, listOf(said))
+      timestamps(fetcher, clock, random, listOf(said), signing::timestampTrust(std::move(anchors), &revocation, clock))
 {
 }
 
-SigningAuthorities::SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder)
+SigningAuthorities::SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder,
+                                       const QString& trustFolder)
     : m_clock(clock),
       m_random(random),
+      m_trustFolder(trustFolder),
       m_cache(folder)
 {
 }
@@ -39,7 +43,8 @@ std::shared_ptr<SigningAuthorities::Set> SigningAuthorities::forPolicy(const QJs
 {
     const std::lock_guard lock(m_mutex);
     if (!m_set || m_policy != said) {
-        m_set = std::make_shared<Set>(said, m_cache, m_clock, m_random);
+        const auto anchors = m_trustFolder.isEmpty() ? QList<QByteArray>() : signing::readAnchors(m_trustFolder);
+        m_set = std::make_shared<Set>(said, anchors.value_or(QList<QByteArray>()), m_cache, m_clock, m_random);
         m_policy = said;
     }
     return m_set;

@@ -19,7 +19,8 @@ class SigningAuthorities
 public:
     /// What one state of policy says. Whoever holds it may use it to the end.
     struct Set {
-        Set(const QJsonObject& policy, signing::RevocationCache& cache, const Clock& clock, RandomSource& random);
+        Set(const QJsonObject& policy, QList<QByteArray> anchors, signing::RevocationCache& cache, const Clock& clock,
+            RandomSource& random);
         signing::Authorities all() { return {&timestamps, &revocation, {}}; }
 
         signing::Level level = signing::Level::BB;
@@ -29,14 +30,17 @@ public:
         signing::TimestampAuthorities timestamps;
     };
 
-    /// `folder` keeps revocation answers while they are fresh.
-    SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder);
+    /// `folder` keeps revocation answers while they are fresh. With a folder of anchors, only a timestamp whose
+    /// authority leads to one of them is taken.
+    SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder, const QString& trustFolder);
 
     std::shared_ptr<Set> forPolicy(const QJsonObject& policy);
+    signing::RevocationCache& answers() { return m_cache; }
 
 private:
     const Clock& m_clock;
     RandomSource& m_random;
+    QString m_trustFolder;
     signing::RevocationCache m_cache;
     std::mutex m_mutex;
     QJsonObject m_policy;

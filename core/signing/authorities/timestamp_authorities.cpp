@@ -22,11 +22,12 @@ QByteArray newNonce(RandomSource& random)
 } // namespace
 
 TimestampAuthorities::TimestampAuthorities(Fetcher& fetcher, const Clock& clock, RandomSource& random,
-                                           std::vector<TimestampAuthority> list)
+                                           std::vector<TimestampAuthority> list, TimestampJudge judge)
     : m_fetcher(fetcher),
       m_clock(clock),
       m_random(random),
-      m_list(std::move(list))
+      m_list(std::move(list)),
+      m_judge(std::move(judge))
 {
     for (const TimestampAuthority& authority : m_list)
         m_health.push_back({authority.url, {}, {}, {}, {}, 0, {}});
@@ -68,7 +69,7 @@ Result<Timestamp> TimestampAuthorities::ask(std::size_t index, DigestAlgorithm d
                          .accept = "application/timestamp-reply",
                          .configured = true,
                          .largest = largestToken};
-    const Result<QByteArray> answer = m_fetcher.fetch(request, std::move(stop));
+    const Result<QByteArray> answer = m_fetcher.fetch(request, stop);
     if (!answer) {
         const QString cause = answer.error().cause.isEmpty() ? errorWord(answer.error().code) : answer.error().cause;
         const bool stopped = answer.error().code == ErrorCode::Cancelled;
@@ -77,6 +78,8 @@ Result<Timestamp> TimestampAuthorities::ask(std::size_t index, DigestAlgorithm d
     Result<Timestamp> timestamp = readTimestampAnswer(*answer, query, m_clock.now());
     if (!timestamp)
         return fail(timestamp.error().code, authority.url.host(), timestamp.error().cause);
+    if (const Done good = m_judge ? m_judge(timestamp->token, std::move(stop)) : Done(); !good)
+        return fail(good.error().code, authority.url.host(), good.error().cause);
     return timestamp;
 }
 

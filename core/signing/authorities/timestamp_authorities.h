@@ -4,6 +4,7 @@
 #include "signing/authorities/fetcher.h"
 #include "signing/cms/timestamp_query.h"
 
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -14,6 +15,9 @@ struct TimestampAuthority {
     QUrl url;
     QString policy{}; ///< demanded, dotted; any when empty
 };
+
+/// Whether a token that holds in itself is one to sign with: an error says why not. Called from several threads.
+using TimestampJudge = std::function<Done(const TimestampToken& token, std::stop_token stop)>;
 
 /// How an authority has done so far, for whoever looks after the desk.
 struct TimestampHealth {
@@ -32,8 +36,9 @@ struct TimestampHealth {
 class TimestampAuthorities
 {
 public:
+    /// With a judge, a timestamp that it refuses is as none: the next authority is asked.
     TimestampAuthorities(Fetcher& fetcher, const Clock& clock, RandomSource& random,
-                         std::vector<TimestampAuthority> list);
+                         std::vector<TimestampAuthority> list, TimestampJudge judge = {});
 
     /// A timestamp over the digest `imprint`. TimestampUnavailable when none of them gives a good one (also when there
     /// is none); Cancelled.
@@ -53,6 +58,7 @@ private:
     const Clock& m_clock;
     RandomSource& m_random;
     const std::vector<TimestampAuthority> m_list;
+    const TimestampJudge m_judge;
     mutable std::mutex m_mutex;
     std::vector<TimestampHealth> m_health;
     qsizetype m_largest = 0;

@@ -18,15 +18,26 @@ std::vector<signing::TimestampAuthority> listOf(const TestAuthorities& authoriti
 TestAuthorities::TestAuthorities(quint16 port)
 {
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    start(port);
+    m_address = QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+    m_authority = std::make_unique<Authority>(m_address);
+}
+
+void TestAuthorities::start(quint16 port)
+{
     m_server.start(QStringLiteral("python3"),
                    {QStringLiteral(TEST_AUTHORITIES), m_folder.path(), QString::number(port)});
     if (!m_server.waitForStarted() || !m_server.waitForReadyRead(20'000))
         qFatal("the test's authorities do not start");
-    m_address = QStringLiteral("http://127.0.0.1:") + QString::fromLatin1(m_server.readLine().trimmed());
-    m_authority = std::make_unique<Authority>(m_address);
+    m_port = m_server.readLine().trimmed().toUShort();
 }
 
 TestAuthorities::~TestAuthorities()
+{
+    away();
+}
+
+void TestAuthorities::away()
 {
     m_server.closeWriteChannel(); // it ends with its input
     if (!m_server.waitForFinished(5'000))

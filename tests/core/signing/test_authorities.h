@@ -26,11 +26,17 @@ public:
     QUrl url(const QString& path) const { return QUrl(m_address + u'/' + path); }
     /// How often a path was asked for.
     int count(const QString& path);
+    /// Nobody answers at their address until back().
+    void away();
+    void back() { start(m_port); }
     QString folder() const { return m_folder.path(); }
 
 private:
+    void start(quint16 port);
+
     QTemporaryDir m_folder;
     QProcess m_server;
+    quint16 m_port = 0;
     QString m_address;
     std::unique_ptr<Authority> m_authority;
 };

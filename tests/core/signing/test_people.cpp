@@ -175,17 +175,21 @@ struct Authority::State {
     std::vector<QByteArray> revoked;
 
     /// Where to ask about what the issuing authority issued.
-    std::vector<std::pair<int, QByteArray>> addresses() const
+    std::vector<std::pair<int, QByteArray>> addresses(bool atResponder, bool onList) const
     {
         if (address.isEmpty())
             return {};
-        return {{NID_info_access, "OCSP;URI:" + address + "/ocsp,caIssuers;URI:" + address + "/file/issuing.cer"},
-                {NID_crl_distribution_points, "URI:" + address + "/file/issuing.crl"}};
+        const QByteArray responderPart = atResponder ? "OCSP;URI:" + address + "/ocsp," : QByteArray();
+        std::vector<std::pair<int, QByteArray>> all{
+            {NID_info_access, responderPart + "caIssuers;URI:" + address + "/file/issuing.cer"}};
+        if (onList)
+            all.emplace_back(NID_crl_distribution_points, "URI:" + address + "/file/issuing.crl");
+        return all;
     }
 
-    X509Handle issue(EVP_PKEY* key, Asked asked) const
+    X509Handle issue(EVP_PKEY* key, Asked asked, bool atResponder = true, bool onList = true) const
     {
-        for (const auto& each : addresses())
+        for (const auto& each : addresses(atResponder, onList))
             asked.more.push_back(each);
         X509Handle certificate = makeCertificate(key, asked, issuing.get(), issuingKey.get());
         issued.push_back(signing::toDer(certificate.get()));
@@ -236,7 +240,8 @@ Person Authority::make(const PersonOptions& options, bool chain) const
 {
     const KeyHandle key = makeKey(options.kind);
     const X509Handle certificate = m_state->issue(
-        key.get(), {options.name, options.personalNumber, false, options.keyUsage, options.validFrom, options.validTo});
+        key.get(), {options.name, options.personalNumber, false, options.keyUsage, options.validFrom, options.validTo},
+        options.namesResponder, options.namesList);
     STACK_OF(X509)* others = sk_X509_new_null();
     if (chain)
         sk_X509_push(others, m_state->issuing.get());
@@ -253,6 +258,11 @@ Person Authority::make(const PersonOptions& options, bool chain) const
 void Authority::revoke(const Person& person)
 {
     m_state->revoked.push_back(person.certificate);
+}
+
+void Authority::revokeTimestampUnit()
+{
+    m_state->revoked.push_back(signing::toDer(m_state->stamp.get()));
 }
 
 void Authority::publish(const QString& folder) const

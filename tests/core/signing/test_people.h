@@ -23,6 +23,8 @@ struct PersonOptions {
     qint64 validFrom = -3600; ///< seconds from now
     qint64 validTo = 365 * 24 * 3600;
     QByteArray keyUsage = "critical,nonRepudiation";
+    bool namesResponder = true; ///< where the authority has an address
+    bool namesList = true;
 };
 
 /// A root authority with one issuing authority under it. With an address, certificates say where more is to be learnt:
@@ -41,6 +43,7 @@ public:
     Person make(const PersonOptions& options, bool chain = true) const;
     /// From now on both lists and the responder say so.
     void revoke(const Person& person);
+    void revokeTimestampUnit();
     /// Writes into `folder` what tests/support/authorities.py serves: a timestamp authority (and an expired, an unfit
     /// one), an OCSP responder, lists of what is revoked, certificates.
     void publish(const QString& folder) const;
