@@ -1,9 +1,11 @@
 #include "ctl/arguments.h"
 #include "ctl/pdf_commands.h"
-#include "pdf/stamp.h"
+#include "ctl/worker_program.h"
+#include "pdf/worker_stamp.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QTemporaryFile>
 
 namespace diakinisi::ctl {
 
@@ -20,22 +22,39 @@ std::optional<pdf::StampPlace> placeOf(const QString& word)
     return word == u"bottom-left" ? std::optional(pdf::StampPlace::BottomLeft) : std::nullopt;
 }
 
-Done stamp(const QString& in, const QString& out, const QString& fontPath, const pdf::StampOptions& options)
+/// As a file made here would be: with the rights of the folder, and whole or not at all.
+Done moveInto(QFile& part, const QString& out)
 {
-    QFile from(in);
-    if (!from.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, in, from.errorString());
-    const Result<pdf::Font> font = pdf::Font::load(fontPath);
-    if (!font)
-        return fail(font.error());
     QSaveFile to(out);
     if (!to.open(QIODevice::WriteOnly))
         return fail(ErrorCode::FileUnwritable, out, to.errorString());
-    if (const Done done = pdf::stampPrintCopy(from, to, *font, options); !done)
-        return fail(done.error().code, in, done.error().cause);
+    part.seek(0);
+    while (!part.atEnd()) {
+        const QByteArray piece = part.read(limits::miB);
+        if (piece.isEmpty())
+            return fail(ErrorCode::FileUnreadable, part.fileName(), part.errorString());
+        if (to.write(piece) != piece.size())
+            return fail(ErrorCode::FileUnwritable, out, to.errorString());
+    }
     if (!to.commit())
         return fail(ErrorCode::FileUnwritable, out, to.errorString());
     return {};
+}
+
+Done stamp(const QString& in, const QString& out, const QString& fontPath, const pdf::StampOptions& options)
+{
+    if (const QFile from(in); !from.exists())
+        return fail(ErrorCode::FileUnreadable, in);
+    QTemporaryFile part(out + QStringLiteral(".XXXXXX"));
+    if (!part.open())
+        return fail(ErrorCode::FileUnwritable, out, part.errorString());
+    WorkerSettings settings;
+    settings.program = findWorkerProgram();
+    WorkerProcess worker(settings);
+    const pdf::StampFiles files{QFileInfo(in).absoluteFilePath(), part.fileName(), fontPath};
+    if (const Done done = pdf::stampInWorker(worker, files, options, {}); !done)
+        return fail(done.error().code, in, done.error().cause);
+    return moveInto(part, out);
 }
 
 } // namespace

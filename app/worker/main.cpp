@@ -11,6 +11,7 @@
 #include "worker/page_jobs.h"
 #include "worker/render_jobs.h"
 #include "worker/scan_jobs.h"
+#include "worker/stamp_jobs.h"
 #include "worker/token_jobs.h"
 #include "worker/worker_loop.h"
 
@@ -76,6 +77,7 @@ int main(int argc, char** argv)
     worker::addPageJobs(jobs, recogniser, pages);
     worker::addRenderJobs(jobs, pages);
     worker::addScanJobs(jobs, scanner, settle);
+    worker::addStampJobs(jobs);
     worker::addTokenJobs(jobs);
     worker::WorkerLoop(worker::takeStreams(), std::move(jobs), settings->cpuSeconds).run();
     worker::endWithin(5);
