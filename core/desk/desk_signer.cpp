@@ -65,6 +65,7 @@ Result<std::vector<KeyChoice>> DeskSigner::keys()
         keys.push_back(std::move(key));
     for (KeyChoice& key : keys)
         key.registered = isRegistered(key.certificate);
+    markOwnSignaturePins(m_parts, keys);
     return keys;
 }
 
@@ -157,7 +158,7 @@ Done DeskSigner::checkCertificate(const signing::CertificateFacts& facts)
 }
 
 /// The PIN is tried once, after everything that can be known without it, and before any number is taken.
-Result<DeskSigner::Unlocked> DeskSigner::unlock(const QString& uri, const Secret& pin)
+Result<DeskSigner::Unlocked> DeskSigner::unlock(const QString& uri, const Secret& pin, const Secret& signaturePin)
 {
     const auto found = signing::findKey(uri, {m_parts.tokenModules, m_parts.tokenModulePaths()}, m_parts.officialNow());
     if (!found)
@@ -165,7 +166,7 @@ Result<DeskSigner::Unlocked> DeskSigner::unlock(const QString& uri, const Secret
     if (const signing::KeyCertificate* known = (*found)->certificate())
         if (const Done good = checkCertificate(known->facts); !good)
             return fail(good.error());
-    auto key = (*found)->unlock(pin);
+    auto key = (*found)->unlock(pin, signaturePin);
     const auto certificate = key ? (*key)->certificate() : fail(key.error());
     const Done good = certificate ? checkCertificate(certificate->facts) : fail(certificate.error());
     if (!good)
@@ -183,11 +184,19 @@ Result<std::vector<SigningOutcome>> DeskSigner::sign(const QVector<DocumentId>& 
     const auto font = m_parts.font();
     if (!font)
         return fail(font.error());
-    auto unlocked = unlock(key.uri, pin);
+    auto unlocked = unlock(key.uri, pin, wishes.signaturePin ? wishes.signaturePin->clone() : Secret());
     if (!unlocked)
         return fail(unlocked.error());
-    return SigningRun(m_parts, std::move(unlocked->key), unlocked->facts, *font, wishes, progress, std::move(stop))
-        .run(*planned);
+    const Sha256 certificate = unlocked->facts.fingerprint;
+    auto outcomes =
+        SigningRun(m_parts, std::move(unlocked->key), unlocked->facts, *font, wishes, progress, std::move(stop))
+            .run(*planned);
+    const auto refused = [](const SigningOutcome& each) {
+        return each.problem && each.problem->code == ErrorCode::PinWrong;
+    };
+    if (std::ranges::any_of(outcomes, refused))
+        noteOwnSignaturePin(m_parts, certificate);
+    return outcomes;
 }
 
 Result<std::vector<OwedSignature>> DeskSigner::owed()
@@ -197,7 +206,8 @@ Result<std::vector<OwedSignature>> DeskSigner::owed()
     for (const OwedTimestamps::Owed& owed : m_owed.all()) {
         const auto state = m_parts.store->views().document(owed.document);
         if (state)
-            list.push_back({owed.document, rows.row(state->row), owed.since, m_owed.problemOf(owed.rendition)});
+            list.push_back({owed.document, rows.row(state->row), owed.since,
+                            state->document.route.state == RouteState::Open, m_owed.problemOf(owed.rendition)});
         else if (state.error().code != ErrorCode::NotFound)
             return fail(state.error());
     }

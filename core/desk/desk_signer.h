@@ -18,6 +18,7 @@ public:
                                              const Secret& pin, const SigningWishes& wishes, Progress& progress,
                                              std::stop_token stop) override;
     Result<std::vector<OwedSignature>> owed() override;
+    void tryOwed(std::stop_token stop) override { m_owed.tryNow(stop); }
 
 private:
     SigningItem itemOf(const domain::DocumentId& document, const domain::PersonId& person);
@@ -27,7 +28,7 @@ private:
         std::unique_ptr<signing::SigningKey> key;
         signing::CertificateFacts facts;
     };
-    Result<Unlocked> unlock(const QString& uri, const Secret& pin);
+    Result<Unlocked> unlock(const QString& uri, const Secret& pin, const Secret& signaturePin);
 
     Parts& m_parts;
     OwedTimestamps& m_owed;

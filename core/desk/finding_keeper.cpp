@@ -1,5 +1,7 @@
 #include "desk/finding_keeper.h"
 
+#include "domain/policy.h"
+#include "signing/authorities/validation_network.h"
 #include "signing/validation/verify_pdf.h"
 #include "wire/json_reader.h"
 
@@ -15,6 +17,8 @@ using namespace domain;
 namespace {
 
 constexpr std::size_t mostKnown = 64;
+constexpr std::chrono::seconds patience{10};                 ///< with all authorities of one file
+constexpr std::int64_t undecidedFor = 24LL * 60 * 60 * 1000; ///< milliseconds; frozen as it is then
 const QString owedKey = QStringLiteral("findings-owed");
 const QString documentsKey = QStringLiteral("documents");
 
@@ -32,6 +36,12 @@ std::vector<Sha256> unfrozen(const Document& document, const PersonId& person)
                     files.push_back(rendition.file.digest);
             }
     return files;
+}
+
+/// Neither of the two that no later answer changes.
+bool isOpen(const signing::SignatureVerdict& verdict)
+{
+    return verdict.indication == signing::Indication::Indeterminate;
 }
 
 SignatureIndication indicationOf(signing::Indication indication)
@@ -90,25 +100,36 @@ Result<signing::PdfVerdict> FindingKeeper::check(const Sha256& digest, std::stop
             return fail(read.error());
         trust = std::move(*read);
     }
-    const auto options = signing::VerifyOptions::with(trust, m_parts.officialNow());
+    const bool privateAddresses = policy::flag(m_parts.organisation()->policy, policy::privateAuthorities);
+    signing::ValidationNetwork network(m_parts.authorities.answers(), m_absent, m_parts.clock,
+                                       {privateAddresses, patience});
+    // Where nobody is trusted there is nothing to ask.
+    const auto options =
+        signing::VerifyOptions::with(trust, m_parts.officialNow(), trust.isEmpty() ? nullptr : &network);
     auto verdict = signing::verifyPdf(**file, options, std::move(stop));
     if (!verdict)
         return fail(verdict.error());
-    FileFinding finding{digest, options.at, {}};
-    std::ranges::transform(verdict->signatures, std::back_inserter(finding.signatures), findingOf);
+    Known found{{digest, options.at, {}}, network.hasMissed() && std::ranges::any_of(verdict->signatures, isOpen)};
+    std::ranges::transform(verdict->signatures, std::back_inserter(found.finding.signatures), findingOf);
     const std::lock_guard lock(m_mutex);
-    std::erase_if(m_known, [&digest](const FileFinding& each) { return each.digest == digest; });
-    m_known.push_back(std::move(finding));
+    std::erase_if(m_known, [&digest](const Known& each) { return each.finding.digest == digest; });
+    m_known.push_back(std::move(found));
     if (m_known.size() > mostKnown)
         m_known.pop_front();
     return verdict;
 }
 
-std::optional<FileFinding> FindingKeeper::known(const Sha256& digest)
+std::optional<FindingKeeper::Known> FindingKeeper::find(const Sha256& digest)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = std::ranges::find(m_known, digest, &FileFinding::digest);
+    const auto found = std::ranges::find(m_known, digest, [](const Known& each) { return each.finding.digest; });
     return found == m_known.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<FileFinding> FindingKeeper::known(const Sha256& digest)
+{
+    const auto found = find(digest);
+    return found && !found->mayChange ? std::optional(found->finding) : std::nullopt;
 }
 
 Result<std::set<DocumentId>> FindingKeeper::owed() const
@@ -154,7 +175,7 @@ void FindingKeeper::paid(const DocumentId& document)
         static_cast<void>(write(*documents)); // at worst it is looked at once more, and found frozen
 }
 
-/// False when it has to be tried again: stopped, or a document that is not there yet.
+/// False when it has to be tried again: stopped, a document that is not there yet, or an authority that was away.
 bool FindingKeeper::settleOne(const DocumentId& document, std::stop_token stop)
 {
     const auto person = m_parts.person();
@@ -163,15 +184,19 @@ bool FindingKeeper::settleOne(const DocumentId& document, std::stop_token stop)
         const std::lock_guard lock(m_mutex);
         return person && !m_fresh.contains(document);
     }
+    const bool isYoung = m_parts.officialNow() < state->row.at + undecidedFor;
+    bool settled = true;
     for (const Sha256& file : unfrozen(state->document, *person)) {
         const auto judged = check(file, stop);
         if (stop.stop_requested())
             return false;
-        const auto found = judged ? known(file) : std::nullopt;
-        if (found && !found->signatures.empty())
-            static_cast<void>(m_parts.act(document, RecordFinding{*found})); // refused: somebody was first
+        const auto found = judged ? find(file) : std::nullopt;
+        if (found && found->mayChange && isYoung)
+            settled = false;
+        else if (found && !found->finding.signatures.empty())
+            static_cast<void>(m_parts.act(document, RecordFinding{found->finding})); // refused: somebody was first
     }
-    return true;
+    return settled;
 }
 
 void FindingKeeper::settle(std::stop_token stop)

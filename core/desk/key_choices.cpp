@@ -3,6 +3,7 @@
 #include "signing/keys/system_key.h"
 #include "wire/json_reader.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -10,6 +11,16 @@
 namespace diakinisi::desk {
 
 namespace {
+
+const QString ownPinsKey = QStringLiteral("own-signature-pins");
+const QString certificatesKey = QStringLiteral("certificates");
+
+QJsonArray ownPins(const Parts& parts)
+{
+    const auto stored = parts.store->memory().value(ownPinsKey);
+    const auto json = stored && *stored ? wire::readJsonObject(**stored) : fail(ErrorCode::NotFound);
+    return json ? json->value(certificatesKey).toArray() : QJsonArray();
+}
 
 std::optional<KeyChoice> keyOf(const storage::StoredKeyFile& stored)
 {
@@ -66,6 +77,23 @@ KeyChoice choiceOf(const QString& uri, const signing::CertificateFacts& facts)
     key.certificate = facts.fingerprint;
     key.suitable = facts.maySign;
     return key;
+}
+
+void noteOwnSignaturePin(const Parts& parts, const Sha256& certificate)
+{
+    QJsonArray all = ownPins(parts);
+    if (all.contains(certificate.hex()))
+        return;
+    all += certificate.hex();
+    const QByteArray bytes = QJsonDocument(QJsonObject{{certificatesKey, all}}).toJson(QJsonDocument::Compact);
+    static_cast<void>(parts.store->memory().setValue(ownPinsKey, bytes)); // at worst it is learnt once more
+}
+
+void markOwnSignaturePins(const Parts& parts, std::vector<KeyChoice>& keys)
+{
+    const QJsonArray all = ownPins(parts);
+    for (KeyChoice& key : keys)
+        key.ownSignaturePin = key.place == KeyPlace::Token && all.contains(key.certificate.hex());
 }
 
 QByteArray aboutKeyFile(const KeyChoice& key)

@@ -10,6 +10,10 @@ std::vector<KeyChoice> keysElsewhere(const Parts& parts);
 /// The keys on tokens, those for commitments first; a certificate for logging in only where its token has none else.
 std::vector<KeyChoice> keysOnTokens(const std::vector<signing::ModuleListing>& modules);
 
+/// From now on this person's key with this certificate is known to want a PIN of its own for signatures.
+void noteOwnSignaturePin(const Parts& parts, const Sha256& certificate);
+void markOwnSignaturePins(const Parts& parts, std::vector<KeyChoice>& keys);
+
 /// How a key file is kept in the store: what its certificate says, without the key.
 QByteArray aboutKeyFile(const KeyChoice& key);
 

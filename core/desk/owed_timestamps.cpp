@@ -65,7 +65,7 @@ std::optional<Error> OwedTimestamps::problemOf(const Sha256& rendition) const
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_problems.find(rendition);
-    return found == m_problems.end() ? std::nullopt : std::optional(found->second);
+    return found == m_problems.end() ? std::nullopt : found->second;
 }
 
 void OwedTimestamps::begin()
@@ -85,13 +85,40 @@ void OwedTimestamps::end()
     }
 }
 
-void OwedTimestamps::add(const DocumentId& document, const Sha256& rendition)
+Done OwedTimestamps::add(const DocumentId& document, const Sha256& rendition, const std::function<Done()>& act)
 {
+    const Owed owed{document, rendition, m_parts.officialNow()};
+    {
+        const std::lock_guard lock(m_mutex);
+        std::vector<Owed> list = read();
+        list.push_back(owed);
+        write(list);
+        m_underWay.insert(rendition);
+    }
+    const Done done = act();
     const std::lock_guard lock(m_mutex);
-    std::vector<Owed> list = read();
-    list.push_back({document, rendition, m_parts.officialNow()});
-    write(list);
-    start();
+    m_underWay.erase(rendition);
+    if (done)
+        start();
+    else
+        drop(owed);
+    m_parts.owedChanged();
+    return done;
+}
+
+/// With the mutex held.
+void OwedTimestamps::drop(const Owed& owed)
+{
+    std::vector<Owed> now = read();
+    std::erase(now, owed);
+    m_problems.erase(owed.rendition);
+    write(now);
+}
+
+void OwedTimestamps::tryNow(const std::stop_token& stop)
+{
+    m_parts.authorities.forPolicy(m_parts.organisation()->policy)->timestamps.forgive();
+    tryAll(stop);
 }
 
 /// With the mutex held.
@@ -119,19 +146,33 @@ void OwedTimestamps::loop(const std::stop_token& stop)
 
 void OwedTimestamps::tryAll(const std::stop_token& stop)
 {
+    const std::lock_guard one(m_trying);
     for (const Owed& owed : all()) {
         if (stop.stop_requested() || !settled(owed, stop))
             continue;
         const std::lock_guard lock(m_mutex);
-        std::vector<Owed> now = read();
-        std::erase(now, owed);
-        m_problems.erase(owed.rendition);
-        write(now);
+        drop(owed);
+        m_parts.owedChanged();
     }
+}
+
+void OwedTimestamps::noteProblem(const Sha256& rendition, const Error& problem)
+{
+    const std::lock_guard lock(m_mutex);
+    std::optional<Error>& known = m_problems[rendition];
+    const bool another = !known || known->code != problem.code || known->subject != problem.subject;
+    known = problem;
+    if (another)
+        m_parts.owedChanged();
 }
 
 bool OwedTimestamps::settled(const Owed& owed, const std::stop_token& stop)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_underWay.contains(owed.rendition))
+            return false;
+    }
     const auto state = m_parts.store->views().document(owed.document);
     const auto waiting = m_parts.store->views().waiting(owed.document);
     if (!state || !waiting || !waiting->empty())
@@ -144,8 +185,7 @@ bool OwedTimestamps::settled(const Owed& owed, const std::stop_token& stop)
     const FileRef former = main->newest().newest().file;
     auto bytes = raised(owed.rendition, stop);
     if (!bytes) {
-        const std::lock_guard lock(m_mutex);
-        m_problems.insert_or_assign(owed.rendition, bytes.error());
+        noteProblem(owed.rendition, bytes.error());
         return isFinal(bytes.error().code);
     }
     if (!*bytes)

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace diakinisi::desk {
@@ -27,7 +28,10 @@ public:
     void begin();
     /// Tries nothing any more; returns when the running try has ended.
     void end();
-    void add(const domain::DocumentId& document, const Sha256& rendition);
+    /// What Parts::owing does.
+    Done add(const domain::DocumentId& document, const Sha256& rendition, const std::function<Done()>& act);
+    /// Tries all of it, also at authorities that are left out for a while.
+    void tryNow(const std::stop_token& stop);
     /// Oldest first.
     std::vector<Owed> all() const;
     /// Why the last try added nothing; none when none was made yet.
@@ -37,6 +41,7 @@ private:
     std::vector<Owed> read() const;
     void write(const std::vector<Owed>& list);
     void start();
+    void drop(const Owed& owed);
     void loop(const std::stop_token& stop);
     void tryAll(const std::stop_token& stop);
     /// True when nothing is owed for it any more.
@@ -44,10 +49,14 @@ private:
     /// Nothing when nothing is missing.
     Result<std::optional<QByteArray>> raised(const Sha256& rendition, const std::stop_token& stop);
 
+    void noteProblem(const Sha256& rendition, const Error& problem);
+
     Parts& m_parts;
+    std::mutex m_trying;        ///< one at a time
     mutable std::mutex m_mutex; ///< of the list in the profile, the problems and the thread
     std::condition_variable_any m_wake;
-    std::map<Sha256, Error> m_problems;
+    std::map<Sha256, std::optional<Error>> m_problems;
+    std::set<Sha256> m_underWay; ///< their acts are being done
     bool m_running = false;
     bool m_ended = false;
     std::jthread m_thread;

@@ -40,8 +40,11 @@ struct Parts {
     SigningAuthorities authorities;
     std::function<void()> kick = [] {};         ///< synchronisation has something new to look at
     std::function<void()> findingsOwed = [] {}; ///< signatures are still to be checked
-    /// A signature of this rendition is lower than policy wants: what is missing is added later.
-    std::function<void(const domain::DocumentId&, const Sha256&)> owe = [](const auto&, const auto&) {};
+    /// Does the act that signs with this rendition, which is lower than policy wants: what is missing is added later.
+    /// Written down before the act, so that no crash can lose it, and forgotten when the act fails.
+    std::function<Done(const domain::DocumentId&, const Sha256&, const std::function<Done()>&)> owing =
+        [](const auto&, const auto&, const std::function<Done()>& act) { return act(); };
+    std::function<void()> owedChanged = [] {};                        ///< of what is added later
     std::function<SyncStatus()> status = [] { return SyncStatus{}; }; ///< as last told
 
     /// Who acts: the profile's person. SessionExpired when nobody has ever signed in.

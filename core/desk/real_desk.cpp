@@ -6,6 +6,8 @@ namespace diakinisi::desk {
 
 namespace {
 
+constexpr std::chrono::minutes lookAgainEvery{10}; ///< at received signatures whose authority was away
+
 SyncStatus::State stateOf(sync::Phase phase)
 {
     using State = SyncStatus::State;
@@ -55,9 +57,9 @@ RealDesk::RealDesk(std::unique_ptr<Parts> parts)
       m_scanning(*m_parts)
 {
     m_parts->kick = [this] { outboxChanged(); };
-    m_parts->owe = [this](const domain::DocumentId& document, const Sha256& rendition) {
-        m_owed.add(document, rendition);
-    };
+    m_parts->owing = [this](const domain::DocumentId& document, const Sha256& rendition,
+                            const std::function<Done()>& act) { return m_owed.add(document, rendition, act); };
+    m_parts->owedChanged = [this] { QMetaObject::invokeMethod(this, &Desk::attentionChanged, Qt::QueuedConnection); };
     m_parts->status = [this] { return syncStatus(); };
     m_parts->findingsOwed = [this] {
         m_checking.post([this](std::stop_token stop) { m_findings.settle(std::move(stop)); });
@@ -76,6 +78,8 @@ Done RealDesk::begin()
     if (const Done read = m_directory.begin(); !read)
         return read;
     m_parts->findingsOwed(); // what an earlier run has left
+    connect(&m_lookAgain, &QTimer::timeout, this, [this] { m_parts->findingsOwed(); });
+    m_lookAgain.start(lookAgainEvery);
     m_owed.begin();
     return m_session.begin();
 }
@@ -115,14 +119,25 @@ void RealDesk::statusChanged(const sync::Status& told)
 {
     if (told.phase == sync::Phase::SessionExpired)
         m_session.sessionEnded();
+    bool cameBack = false;
     {
         const std::lock_guard lock(m_statusMutex);
+        cameBack = told.phase == sync::Phase::Synced && m_wasOffline;
+        m_wasOffline = !cameBack && (m_wasOffline || told.phase == sync::Phase::Offline);
         m_status = {stateOf(told.phase), static_cast<int>(told.waiting),
                     told.uploads,        told.lastSynced,
                     told.clockOffsetMs,  told.problem};
     }
     if (told.lastSynced)
         m_session.noteContact(*told.lastSynced);
+    if (cameBack) // in the main thread, where this lives and ends
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_findings.networkCame();
+                m_parts->findingsOwed();
+            },
+            Qt::QueuedConnection);
     m_parts->watch.notify();
     QMetaObject::invokeMethod(this, &Desk::syncStatusChanged, Qt::QueuedConnection);
 }

@@ -13,6 +13,8 @@
 #include "desk/server_session.h"
 #include "desk/signing_doctor.h"
 
+#include <QTimer>
+
 namespace diakinisi::desk {
 
 /// The desk of the running programs, over its profile's store.
@@ -51,6 +53,7 @@ private:
 
     mutable std::mutex m_statusMutex;
     SyncStatus m_status;
+    bool m_wasOffline = false; ///< and has not been in step with the server since
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<Lanes> m_lanes = std::make_unique<Lanes>();
     ServerSession m_session;
@@ -70,7 +73,8 @@ private:
     DeskSuggestions m_suggestions;
     ScanPiles m_scanning;
     /// Of its own, and alive until all others have ended: whoever registers on them may still hand something in.
-    Lane m_checking{"checking", 1};
+    Lane m_checking{"finding", 1};
+    QTimer m_lookAgain; ///< at what could not be decided yet
 };
 
 } // namespace diakinisi::desk

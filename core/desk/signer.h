@@ -45,6 +45,8 @@ struct KeyChoice {
     QString token{};                      ///< the token's label
     QString tokenSerial{};
     bool suitable = true; ///< its key usage allows signing
+    /// The token has refused the PIN for a signature: it has one of its own for them, which is asked for beside it.
+    bool ownSignaturePin = false;
 };
 
 /// One document of a batch, looked at before the PIN.
@@ -99,7 +101,7 @@ struct MarkPreview {
 struct SigningOutcome {
     domain::DocumentId document;
     bool isSigned = false;
-    std::optional<Error> problem;
+    std::optional<Error> problem; ///< PinWrong, PinLocked: of the PIN for signatures
     std::optional<domain::RegisterNumber> number;
     std::optional<Error> owed{}; ///< signed at a lower level than policy wants, and why; the rest is added by itself
 };
@@ -109,6 +111,7 @@ struct OwedSignature {
     domain::DocumentId document;
     DocumentRow row;
     Instant since;
+    bool othersFirst = false;       ///< others have still to sign: theirs comes before it
     std::optional<Error> problem{}; ///< of the last try since this start
 };
 
@@ -116,6 +119,7 @@ struct OwedSignature {
 struct SigningWishes {
     MarkWishes mark{};                                 ///< the same for all; without a spot
     std::map<domain::DocumentId, MarkSpot> spots{};    ///< of the documents on which one was drawn
+    std::shared_ptr<const Secret> signaturePin{};      ///< of a token that has one of its own; none: the PIN is both
     std::function<void(const SigningOutcome&)> told{}; ///< each outcome as it comes, on the token lane; may be none
 };
 
@@ -147,8 +151,11 @@ public:
                                                      const Secret& pin, const SigningWishes& wishes, Progress& progress,
                                                      std::stop_token stop) = 0;
     /// What is still to be added to this person's signatures: tried again by itself while the desk is open, and added
-    /// as a rendition of its own. Oldest first; at once. documentsChanged() is told with each change of it.
+    /// as a rendition of its own. Oldest first; at once. attentionChanged() is told with each change of it.
     virtual Result<std::vector<OwedSignature>> owed() = 0;
+    /// Tries it all now, also at authorities that are left out for a while; what came of it, owed() says. Run it on the
+    /// network lane.
+    virtual void tryOwed(std::stop_token stop) = 0;
 };
 
 } // namespace diakinisi::desk

@@ -224,14 +224,15 @@ Done SigningRun::accept(Act& act, signing::BatchFile& file, const signing::Signe
         return fail(made.error());
     act.renditions.push_back(made->rendition);
     const DocumentId& document = act.outcome.document;
-    const auto queued = act.confirms ? m_parts.act(document, Confirm{act.step, act.renditions})
-                                     : m_parts.act(document, Sign{act.step, act.renditions});
-    if (!queued)
-        return fail(queued.error());
-    act.command = *queued;
-    if (signedPdf.owed)
-        m_parts.owe(document, made->rendition.file.digest);
-    return {};
+    const auto queue = [this, &act, &document]() -> Done {
+        const auto queued = act.confirms ? m_parts.act(document, Confirm{act.step, act.renditions})
+                                         : m_parts.act(document, Sign{act.step, act.renditions});
+        if (!queued)
+            return fail(queued.error());
+        act.command = *queued;
+        return {};
+    };
+    return signedPdf.owed ? m_parts.owing(document, made->rendition.file.digest, queue) : queue();
 }
 
 Result<QByteArray> SigningRun::read(const Sha256& digest)

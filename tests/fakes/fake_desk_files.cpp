@@ -285,6 +285,15 @@ Result<std::vector<desk::OwedSignature>> FakeSigner::owed()
     return m_office.owed;
 }
 
+void FakeSigner::tryOwed(std::stop_token)
+{
+    const std::lock_guard lock(m_office.mutex());
+    std::erase_if(m_office.owed, [this](desk::OwedSignature& each) {
+        each.problem = owedProblem;
+        return !each.othersFirst && !owedProblem;
+    });
+}
+
 Done FakeFormDrafts::save(const desk::FormDraft& draft)
 {
     const std::lock_guard lock(m_office.mutex());

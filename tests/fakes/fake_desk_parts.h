@@ -20,10 +20,12 @@ public:
                                                    const desk::SigningWishes& wishes, Progress& progress,
                                                    std::stop_token stop) override;
     Result<std::vector<desk::OwedSignature>> owed() override;
+    void tryOwed(std::stop_token stop) override;
 
     desk::SigningWishes lastWishes;              ///< of the last sign()
     int pins = 0;                                ///< how often one was tried
     std::map<domain::DocumentId, Error> failing; ///< signing these ends so
+    std::optional<Error> owedProblem;            ///< of the next try of what is owed; it succeeds without
 
 private:
     desk::SigningOutcome signOne(const domain::DocumentId& id);

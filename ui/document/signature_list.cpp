@@ -58,7 +58,7 @@ void SignatureList::checkAgain()
 void SignatureList::read()
 {
     m_task.start(
-        m_context.desk.lanes().images,
+        m_context.desk.lanes().network,
         [&files = m_context.desk.files(), file = m_file->digest](std::stop_token stop) {
             return files.signatures(file, stop);
         },

@@ -44,7 +44,7 @@ void SignatureNote::show(const std::optional<domain::FileRef>& file)
     if (!m_file)
         return;
     m_task.start(
-        m_context.desk.lanes().images,
+        m_context.desk.lanes().network,
         [&files = m_context.desk.files(), file = *m_file](std::stop_token stop) {
             return files.signatures(file, stop);
         },

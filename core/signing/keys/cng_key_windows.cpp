@@ -156,14 +156,14 @@ public:
     const KeyCertificate* certificate() const override { return &m_about; }
     PinEntry pinEntry() const override { return PinEntry::System; }
     PinTries pinTries() const override { return PinTries::Enough; } // the system's own dialog tells
-    Result<std::unique_ptr<SigningKey>> unlock(const Secret& pin) override;
+    Result<std::unique_ptr<SigningKey>> unlock(const Secret& pin, const Secret& signaturePin) override;
 
 private:
     Certificate m_certificate;
     KeyCertificate m_about;
 };
 
-Result<std::unique_ptr<SigningKey>> LockedCngKey::unlock(const Secret&)
+Result<std::unique_ptr<SigningKey>> LockedCngKey::unlock(const Secret&, const Secret&)
 {
     HCRYPTPROV_OR_NCRYPT_KEY_HANDLE key = 0;
     DWORD kind = 0;

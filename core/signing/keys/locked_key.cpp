@@ -18,7 +18,10 @@ public:
     const KeyCertificate* certificate() const override { return nullptr; }
     PinEntry pinEntry() const override { return PinEntry::Typed; }
     PinTries pinTries() const override { return PinTries::Enough; }
-    Result<std::unique_ptr<SigningKey>> unlock(const Secret& pin) override { return Pkcs12Key::open(m_path, pin); }
+    Result<std::unique_ptr<SigningKey>> unlock(const Secret& pin, const Secret&) override
+    {
+        return Pkcs12Key::open(m_path, pin);
+    }
 
 private:
     QString m_path;

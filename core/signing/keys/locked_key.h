@@ -29,7 +29,10 @@ public:
     /// The one try at the PIN. It is held in locked memory by what is given back and goes with it: one PIN entry is for
     /// one confirmed batch. PinWrong, PinLocked (also without trying, when the token says so), PinToBeSet,
     /// TokenMissing, TokenFailed, KeyUnreadable, Cancelled (at the reader).
-    virtual Result<std::unique_ptr<SigningKey>> unlock(const Secret& pin) = 0;
+    Result<std::unique_ptr<SigningKey>> unlock(const Secret& pin) { return unlock(pin, {}); }
+    /// For a token that has a PIN of its own for signatures (CKA_ALWAYS_AUTHENTICATE), which is held likewise and tried
+    /// with the first signature: PinWrong or PinLocked of SigningKey::sign() is about it. Empty: the one PIN is both.
+    virtual Result<std::unique_ptr<SigningKey>> unlock(const Secret& pin, const Secret& signaturePin) = 0;
 };
 
 /// Where keys are looked for.

@@ -25,7 +25,12 @@ CK_RSA_PKCS_PSS_PARAMS pssParameters(DigestAlgorithm algorithm)
 class TokenKey final : public SigningKey
 {
 public:
-    TokenKey(FoundTokenKey found, Secret pin) : m_found(std::move(found)), m_pin(std::move(pin)) {}
+    TokenKey(FoundTokenKey found, Secret pin, Secret signaturePin)
+        : m_found(std::move(found)),
+          m_pin(std::move(pin)),
+          m_signaturePin(std::move(signaturePin))
+    {
+    }
 
     Done open();
     Result<KeyCertificate> certificate() override { return m_found.key; }
@@ -37,12 +42,17 @@ private:
     Done findPrivateKey();
     Rv<QByteArray> signOnce(SignatureScheme scheme, DigestAlgorithm algorithm, const QByteArray& digest);
     const Secret* pin() const { return m_found.token.onPad ? nullptr : &m_pin; }
+    const Secret* signaturePin() const
+    {
+        return m_found.token.onPad ? nullptr : m_signaturePin.isEmpty() ? &m_pin : &m_signaturePin;
+    }
     enum class Over { No, Yes }; ///< may the key be used again?
     tl::unexpected<Error> failed(Error error, Over over = Over::No);
     tl::unexpected<Error> failed(CK_RV code, const char* call) { return failed(pkcs11Error(code, call)); }
 
     FoundTokenKey m_found;
     Secret m_pin;
+    Secret m_signaturePin; ///< empty: the same
     std::unique_ptr<Pkcs11Session> m_session;
     CK_OBJECT_HANDLE m_private = 0;
     bool m_eachTime = false; ///< CKA_ALWAYS_AUTHENTICATE
@@ -137,7 +147,7 @@ Rv<QByteArray> TokenKey::signOnce(SignatureScheme scheme, DigestAlgorithm algori
         mechanism = {CKM_RSA_PKCS_PSS, &pss, sizeof(pss)};
     const QByteArray data = scheme == SignatureScheme::RsaPkcs1 ? digestInfo(algorithm, digest) : digest;
     const std::function<CK_RV()> before = [this] {
-        const CK_RV code = m_session->loginForOperation(pin());
+        const CK_RV code = m_session->loginForOperation(signaturePin());
         m_refused = code != CKR_OK && !isSessionLost(code);
         return code;
     };
@@ -157,8 +167,10 @@ Result<QByteArray> TokenKey::sign(SignatureScheme scheme, DigestAlgorithm algori
             return fail(again.error());
         value = signOnce(scheme, algorithm, digest);
     }
+    if (!value && m_refused)
+        return failed(pkcs11Error(value.error(), "the PIN for signatures, C_Login"), Over::Yes);
     if (!value)
-        return failed(pkcs11Error(value.error(), m_refused ? "C_Login" : "C_Sign"), m_refused ? Over::Yes : Over::No);
+        return failed(value.error(), "C_Sign");
     if (scheme != SignatureScheme::Ecdsa)
         return *value;
     const QByteArray der = ecdsaValue(*value);
@@ -175,9 +187,9 @@ public:
     PinEntry pinEntry() const override { return m_found.token.onPad ? PinEntry::OnPad : PinEntry::Typed; }
     PinTries pinTries() const override { return m_found.token.tries; }
 
-    Result<std::unique_ptr<SigningKey>> unlock(const Secret& pin) override
+    Result<std::unique_ptr<SigningKey>> unlock(const Secret& pin, const Secret& signaturePin) override
     {
-        auto key = std::make_unique<TokenKey>(m_found, pin.clone());
+        auto key = std::make_unique<TokenKey>(m_found, pin.clone(), signaturePin.clone());
         if (const Done open = key->open(); !open)
             return fail(open.error());
         return key;

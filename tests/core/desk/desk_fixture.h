@@ -17,6 +17,7 @@ struct DeskFixture {
     QTemporaryDir folder;
     bool ready = false;
     QStringList tokenModules; ///< of the desks opened from then on
+    QString trustFolder{};    ///< likewise
     std::chrono::seconds owedPause{60};
 
     DeskFixture() { ready = server.isRunning() && server.addOffice(office) && folder.isValid(); }
@@ -33,6 +34,7 @@ struct DeskFixture {
         settings.undoSeconds = 0;
         settings.tokenModules = tokenModules;
         settings.owedPause = owedPause;
+        settings.trustFolder = trustFolder;
         return settings;
     }
     static Done signIn(desk::Desk& desk, const QString& login)
