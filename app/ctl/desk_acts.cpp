@@ -130,7 +130,8 @@ QJsonObject outcomeJson(const desk::SigningOutcome& outcome)
     return json;
 }
 
-Result<std::vector<desk::SigningOutcome>> signAll(DeskRun& run, const QVector<DocumentId>& documents, const Secret& pin)
+Result<std::vector<desk::SigningOutcome>> signAll(DeskRun& run, const QVector<DocumentId>& documents, const Secret& pin,
+                                                  std::shared_ptr<const Secret> signaturePin)
 {
     desk::KeyChoice choice;
     choice.uri = run.value("key");
@@ -148,7 +149,9 @@ Result<std::vector<desk::SigningOutcome>> signAll(DeskRun& run, const QVector<Do
                });
     });
     Progress progress;
-    return run.desk().signer().sign(documents, choice, pin, {}, progress, {});
+    desk::SigningWishes wishes;
+    wishes.signaturePin = std::move(signaturePin);
+    return run.desk().signer().sign(documents, choice, pin, wishes, progress, {});
 }
 
 /// At a reader with keys of its own, and where the system asks, nothing is asked here.
@@ -162,6 +165,17 @@ Result<Secret> pinFor(DeskRun& run)
                 if (key.uri == run.value("key") && key.pinEntry != desk::PinEntry::Typed)
                     return Secret();
     return askSecret(QStringLiteral("PIN: "));
+}
+
+/// None where the token has only the one PIN.
+Result<std::shared_ptr<const Secret>> signaturePinFor(DeskRun& run)
+{
+    if (!run.has("signature-pin-file"))
+        return std::shared_ptr<const Secret>();
+    auto secret = readSecretFile(run.value("signature-pin-file"));
+    if (!secret)
+        return fail(secret.error());
+    return std::make_shared<const Secret>(std::move(*secret));
 }
 
 Exit sign(DeskRun& run)
@@ -178,8 +192,11 @@ Exit sign(DeskRun& run)
     const auto pin = pinFor(run);
     if (!pin)
         return reportAny(run.context(), pin.error());
+    const auto signaturePin = signaturePinFor(run);
+    if (!signaturePin)
+        return reportAny(run.context(), signaturePin.error());
     run.waitSynced();
-    const auto outcomes = signAll(run, documents, *pin);
+    const auto outcomes = signAll(run, documents, *pin, *signaturePin);
     if (!outcomes)
         return reportAny(run.context(), outcomes.error());
     QJsonArray json;
@@ -272,11 +289,12 @@ std::vector<Command> deskActCommands()
                                    "  each approves in turn, and the last also signs\n"
                                    "  example: desk --profile ~/desk submit 123/2026 --route head,mayor"),
                     {QStringLiteral("route")}, {}, submit),
-        deskCommand("sign",
-                    QStringLiteral("desk ... sign DOC... --key p12:FILE|pkcs11:URI [--pin-file F]\n"
-                                   "  one PIN entry for all; the last signature of a draft takes its number first\n"
-                                   "  example: desk --profile ~/desk sign 123/2026 --key p12:my.p12 --pin-file my.pin"),
-                    {QStringLiteral("key"), QStringLiteral("pin-file")}, {}, sign)};
+        deskCommand(
+            "sign",
+            QStringLiteral("desk ... sign DOC... --key p12:FILE|pkcs11:URI [--pin-file F] [--signature-pin-file F]\n"
+                           "  one PIN entry for all; the last signature of a draft takes its number first\n"
+                           "  example: desk --profile ~/desk sign 123/2026 --key p12:my.p12 --pin-file my.pin"),
+            {QStringLiteral("key"), QStringLiteral("pin-file"), QStringLiteral("signature-pin-file")}, {}, sign)};
     for (Command& command : routeCommands())
         commands.push_back(std::move(command));
     return commands;

@@ -58,7 +58,11 @@ Result<std::unique_ptr<signing::SigningKey>> openKey(Context& context, const Key
     const Result<Secret> pin = pinFor(context, option, **found);
     if (!pin)
         return fail(pin.error());
-    return (*found)->unlock(*pin);
+    const Result<Secret> signaturePin =
+        option.signaturePinFile.isEmpty() ? Result<Secret>(Secret()) : readSecretFile(option.signaturePinFile);
+    if (!signaturePin)
+        return fail(signaturePin.error());
+    return (*found)->unlock(*pin, *signaturePin);
 }
 
 } // namespace diakinisi::ctl

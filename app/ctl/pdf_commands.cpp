@@ -13,6 +13,7 @@ const char signUsage[] = R"(pdf sign IN.pdf... --out OUT.pdf --key p12:FILE|pkcs
   --module FILE                  a PKCS #11 module beside those that are known; may be given several times
   --pin-file FILE                the PIN is the file's first line; else it is asked for at the terminal, or typed at
                                  the token's own reader
+  --signature-pin-file FILE      of a token that has, beside its PIN, another one for signatures
   --level B-B|B-T|B-LT|B-LTA     with a timestamp, with long-term data, with a document timestamp over it (B-B)
   --tsa URL...                   timestamp authorities, asked in this order; needed above B-B
   --tsa-policy OID               the timestamp must be given under this policy

@@ -61,7 +61,8 @@ Done readKey(const Arguments& arguments, Request& request)
         key.startsWith(u"pkcs11:") || key.startsWith(u"store:") || (key.startsWith(u"p12:") && key.size() > 4);
     if (!known)
         return usage(QStringLiteral("--key p12:FILE or --key pkcs11:URI is needed"));
-    request.key = {key, arguments.value(QStringLiteral("pin-file")), arguments.values(QStringLiteral("module"))};
+    request.key = {key, arguments.value(QStringLiteral("pin-file")), arguments.values(QStringLiteral("module")),
+                   arguments.value(QStringLiteral("signature-pin-file"))};
     return {};
 }
 
@@ -271,8 +272,9 @@ Exit run(Context& context, Request& request)
 Exit pdfSign(Context& context, const QStringList& words)
 {
     QStringList withValue;
-    for (const char* name : {"out", "out-dir", "key", "pin-file", "level", "if-away", "digest", "reason", "location",
-                             "field", "visible", "image", "qr", "capacity", "certify", "font", "module"})
+    for (const char* name :
+         {"out", "out-dir", "key", "pin-file", "signature-pin-file", "level", "if-away", "digest", "reason", "location",
+          "field", "visible", "image", "qr", "capacity", "certify", "font", "module"})
         withValue += QString::fromLatin1(name);
     withValue += AuthoritiesOption::withValue();
     const QStringList flags = AuthoritiesOption::flags() + QStringList{QStringLiteral("json"), QStringLiteral("pss"),

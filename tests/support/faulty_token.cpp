@@ -128,7 +128,8 @@ CK_RV loginForOperation(CK_SESSION_HANDLE session, const std::string& pin)
         return CKR_OPERATION_NOT_INITIALIZED;
     if (once("context-error-after"))
         return CKR_GENERAL_ERROR;
-    if (once("context-wrong-after") || pin != userPin)
+    const std::string* own = told("signature-pin"); // a PIN of its own for signatures
+    if (once("context-wrong-after") || pin != (own ? *own : userPin))
         return CKR_PIN_INCORRECT;
     waitsForPin[session] = false;
     return CKR_OK;

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void theRestIsSignedAgainWithANewPin();
     void theStateOfThePinIsSaidBeforeItIsTyped();
     void aKeyFileIsAdded();
+    void aSignaturePinIsAskedForOnlyWhereTheDeviceHasOne();
+    void aRefusedSignaturePinIsToldApart();
     void theDialogMayGoWhileItSigns();
 };
 
@@ -191,6 +193,48 @@ void TestSigning::aKeyFileIsAdded()
     QTRY_COMPARE(scene.sample.office->keys.size(), std::size_t(1));
     auto* sign = tests::named<QPushButton>(*dialog, u"Υπογραφή"_s);
     QTRY_VERIFY(sign->isEnabled());
+}
+
+void TestSigning::aSignaturePinIsAskedForOnlyWhereTheDeviceHasOne()
+{
+    Scene scene;
+    const QString name = u"Το ξεχωριστό PIN υπογραφής της συσκευής"_s;
+    {
+        const std::unique_ptr<ui::SigningDialog> dialog(scene.open());
+        QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
+        QVERIFY(!tests::named<QLineEdit>(*dialog, name));
+    }
+    scene.sample.office->keys.front().place = desk::KeyPlace::Token;
+    scene.sample.office->keys.front().ownSignaturePin = true;
+    const std::unique_ptr<ui::SigningDialog> dialog(scene.open());
+    QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
+    QTRY_VERIFY(tests::named<QLineEdit>(*dialog, name));
+    auto* own = tests::named<QLineEdit>(*dialog, name);
+    tests::type(scene.pin, u"1234"_s);
+    auto* sign = tests::named<QPushButton>(*dialog, u"Υπογραφή"_s);
+    QVERIFY(!sign->isEnabled()); // it wants both
+    QTest::keyClick(scene.pin, Qt::Key_Tab);
+    QVERIFY(own->hasFocus() || !dialog->isActiveWindow());
+    tests::type(own, u"567890"_s);
+    QTRY_VERIFY(sign->isEnabled());
+    QTest::keyClick(own, Qt::Key_Return);
+    QTRY_COMPARE(scene.signedCount(), 4);
+    QVERIFY(own->text().isEmpty());
+    QCOMPARE(scene.desk.signer().lastWishes.signaturePin->view().toByteArray(), QByteArray("567890"));
+}
+
+void TestSigning::aRefusedSignaturePinIsToldApart()
+{
+    Scene scene;
+    for (const domain::DocumentId& id : scene.sample.toSign)
+        scene.desk.signer().failing[id] = {ErrorCode::PinWrong, {}, {}};
+    const std::unique_ptr<ui::SigningDialog> dialog(scene.open());
+    QTRY_COMPARE(scene.list->topLevelItemCount(), 4);
+    scene.enter(*dialog, u"1234"_s);
+    QTRY_VERIFY(tests::named<QPushButton>(*dialog, u"Τέλος"_s));
+    auto* results = tests::named<QTreeWidget>(*dialog, u"Τι έγινε με το καθένα"_s);
+    QVERIFY2(results->topLevelItem(0)->text(2).contains(u"PIN υπογραφής"_s),
+             qPrintable(results->topLevelItem(0)->text(2)));
 }
 
 void TestSigning::theDialogMayGoWhileItSigns()

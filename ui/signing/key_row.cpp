@@ -24,13 +24,19 @@ KeyRow::KeyRow(const Context& context, QWidget* parent)
       m_add(new QPushButton(icon(QStringLiteral("key")), QString(), this)),
       m_pinLabel(new QLabel(this)),
       m_pin(new QLineEdit(this)),
+      m_signaturePinLabel(new QLabel(this)),
+      m_signaturePin(new QLineEdit(this)),
       m_picture(new QLabel(this)),
       m_state(textLabel(this))
 {
     m_key->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_key->setMinimumContentsLength(24);
-    m_pin->setEchoMode(QLineEdit::Password);
-    m_pin->setMaximumWidth(characters(this, 24));
+    for (QLineEdit* pin : {m_pin, m_signaturePin}) {
+        pin->setEchoMode(QLineEdit::Password);
+        pin->setMaximumWidth(characters(this, 24));
+        connect(pin, &QLineEdit::textChanged, this, &KeyRow::changed);
+    }
+    m_signaturePinLabel->setBuddy(m_signaturePin);
     m_keyLabel->setBuddy(m_key);
     m_pinLabel->setBuddy(m_pin);
     for (QPushButton* button : {m_again, m_add})
@@ -38,9 +44,9 @@ KeyRow::KeyRow(const Context& context, QWidget* parent)
     lay();
     connect(m_again, &QPushButton::clicked, this, [this] { read(key() ? key()->uri : QString()); });
     connect(m_add, &QPushButton::clicked, this, &KeyRow::chooseFile);
-    connect(m_pin, &QLineEdit::textChanged, this, &KeyRow::changed);
     connect(m_key, &QComboBox::activated, this, [this] {
         m_pin->clear(); // it was typed for another key
+        m_signaturePin->clear();
         showChosen();
         Q_EMIT changed();
     });
@@ -61,6 +67,8 @@ void KeyRow::lay()
     grid->addWidget(m_pin, 1, 1);
     grid->addWidget(m_picture, 1, 2);
     grid->addWidget(m_state, 1, 3, 1, 3);
+    grid->addWidget(m_signaturePinLabel, 2, 0);
+    grid->addWidget(m_signaturePin, 2, 1);
     grid->setColumnStretch(3, 1);
     grid->setRowMinimumHeight(1, m_pin->sizeHint().height());
 }
@@ -144,13 +152,24 @@ bool KeyRow::isReady() const
     const auto chosen = key();
     if (!chosen || !keyState(*chosen, m_context.clock.now()).usable)
         return false;
-    return chosen->pinEntry != desk::PinEntry::Typed || !m_pin->text().isEmpty();
+    if (chosen->pinEntry != desk::PinEntry::Typed)
+        return true;
+    return !m_pin->text().isEmpty() && (!chosen->ownSignaturePin || !m_signaturePin->text().isEmpty());
 }
 
 std::shared_ptr<Secret> KeyRow::takePin()
 {
     auto pin = std::make_shared<Secret>(m_pin->text().toUtf8());
     m_pin->clear();
+    return pin;
+}
+
+std::shared_ptr<Secret> KeyRow::takeSignaturePin()
+{
+    if (m_signaturePin->text().isEmpty())
+        return {};
+    auto pin = std::make_shared<Secret>(m_signaturePin->text().toUtf8());
+    m_signaturePin->clear();
     return pin;
 }
 
@@ -162,6 +181,11 @@ void KeyRow::showChosen()
     const bool locked = chosen && chosen->pinTries == desk::PinTries::None;
     m_pin->setVisible(typed && !locked);
     m_pinLabel->setVisible(typed && !locked);
+    const bool own = chosen && chosen->ownSignaturePin && typed && !locked;
+    m_signaturePin->setVisible(own);
+    m_signaturePinLabel->setVisible(own);
+    if (!own)
+        m_signaturePin->clear();
     m_state->setText(state.words);
     m_state->setAccessibleName(state.words);
     m_picture->setVisible(!state.picture.isEmpty());
@@ -193,6 +217,9 @@ void KeyRow::retranslate()
     m_add->setAccessibleName(m_add->text());
     m_pinLabel->setText(tr("PIN"));
     m_pin->setAccessibleName(tr("PIN of the key"));
+    m_signaturePinLabel->setText(tr("Signature PIN"));
+    m_signaturePin->setAccessibleName(tr("The device's own PIN for signatures"));
+    m_signaturePin->setToolTip(tr("This device has, beside its PIN, a second one for signatures"));
     fill();
     showChosen();
 }

@@ -28,6 +28,8 @@ public:
     bool isReady() const;
     /// The PIN as typed; the field is empty afterwards.
     std::shared_ptr<Secret> takePin();
+    /// Of a device that has a PIN of its own for signatures; none where it has not.
+    std::shared_ptr<Secret> takeSignaturePin();
     void focus();
 
 Q_SIGNALS:
@@ -52,6 +54,8 @@ private:
     QPushButton* m_add;
     QLabel* m_pinLabel;
     QLineEdit* m_pin;
+    QLabel* m_signaturePinLabel;
+    QLineEdit* m_signaturePin;
     QLabel* m_picture;
     QLabel* m_state;
     Task<Result<std::vector<desk::KeyChoice>>> m_reading;

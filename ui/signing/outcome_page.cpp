@@ -16,6 +16,16 @@
 
 namespace diakinisi::ui {
 
+namespace {
+
+/// The PIN itself was looked at before any document was begun.
+bool ofSignaturePin(const desk::SigningOutcome& outcome)
+{
+    return outcome.problem && outcome.problem->code == ErrorCode::PinWrong;
+}
+
+} // namespace
+
 OutcomePage::OutcomePage(QWidget* parent)
     : QWidget(parent),
       m_heading(textLabel(this)),
@@ -112,6 +122,18 @@ int OutcomePage::count(bool isSigned) const
         m_lines, [isSigned](const Line& line) { return line.outcome && line.outcome->isSigned == isSigned; }));
 }
 
+QString OutcomePage::wordsOf(const desk::SigningOutcome& outcome)
+{
+    if (outcome.owed)
+        return tr("signed; its timestamp comes later by itself");
+    if (outcome.isSigned)
+        return tr("signed");
+    if (ofSignaturePin(outcome))
+        return tr("The device has a PIN of its own for signatures and did not accept this one. It was tried once only; "
+                  "press «The rest again» and type the signature PIN.");
+    return outcome.problem ? textOf(*outcome.problem).what + u' ' + textOf(*outcome.problem).advice : tr("not signed");
+}
+
 void OutcomePage::showLine(std::size_t index)
 {
     const Line& line = m_lines[index];
@@ -123,13 +145,10 @@ void OutcomePage::showLine(std::size_t index)
         row->setIcon(2, icon(QStringLiteral("waiting")));
         return;
     }
-    const QString what = outcome->owed       ? tr("signed; its timestamp comes later by itself")
-                         : outcome->isSigned ? tr("signed")
-                         : outcome->problem  ? textOf(*outcome->problem).what + u' ' + textOf(*outcome->problem).advice
-                                             : tr("not signed");
+    const QString what = wordsOf(*outcome);
     row->setText(2, what);
     row->setIcon(2, icon(outcome->isSigned ? QStringLiteral("ok") : QStringLiteral("error")));
-    row->setToolTip(2, outcome->problem ? sentenceOf(*outcome->problem) : what);
+    row->setToolTip(2, outcome->problem && !ofSignaturePin(*outcome) ? sentenceOf(*outcome->problem) : what);
     row->setForeground(2, outcome->isSigned ? palette().brush(QPalette::Text) : QBrush(Theme::alarm(palette())));
     if (m_running)
         m_list->scrollToItem(row);

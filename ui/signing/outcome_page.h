@@ -41,6 +41,7 @@ private:
         QString subject;
         std::optional<desk::SigningOutcome> outcome;
     };
+    static QString wordsOf(const desk::SigningOutcome& outcome);
     void showLine(std::size_t index);
     void rebuild();
     int count(bool isSigned) const;

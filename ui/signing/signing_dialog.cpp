@@ -140,17 +140,18 @@ void SigningDialog::start()
     if (!m_sign->isEnabled() || !key)
         return;
     m_context.preferences.setKeyUri(key->uri);
-    run(m_plan->chosen(), *key, m_keys->takePin());
+    desk::SigningWishes wishes = m_mark->wishes();
+    wishes.signaturePin = m_keys->takeSignaturePin();
+    run(m_plan->chosen(), *key, m_keys->takePin(), std::move(wishes));
 }
 
 void SigningDialog::run(const QVector<domain::DocumentId>& documents, const desk::KeyChoice& key,
-                        std::shared_ptr<Secret> pin)
+                        std::shared_ptr<Secret> pin, desk::SigningWishes wishes)
 {
     m_stopSigning = std::stop_source();
     m_bar->clear();
     m_outcomes->begin(documents, m_plan->plan());
     m_stack->setCurrentWidget(m_outcomes);
-    desk::SigningWishes wishes = m_mark->wishes();
     wishes.told = [self = QPointer(this)](const desk::SigningOutcome& outcome) {
         postToMainThread([self, outcome] {
             if (self)

@@ -39,7 +39,8 @@ private:
     void connectParts();
     void readPlan();
     void start();
-    void run(const QVector<domain::DocumentId>& documents, const desk::KeyChoice& key, std::shared_ptr<Secret> pin);
+    void run(const QVector<domain::DocumentId>& documents, const desk::KeyChoice& key, std::shared_ptr<Secret> pin,
+             desk::SigningWishes wishes);
     void ended(const Result<std::vector<desk::SigningOutcome>>& outcomes);
     void againTheRest();
     void checkReady();

@@ -161,6 +161,28 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path("out/2.pdf")) && !QFile::exists(path("out/3.pdf")));
     }
 
+    void aPinOfItsOwnForSignaturesIsReadFromAFileOfItsOwn()
+    {
+        const QStringList faults{QStringLiteral("always-authenticate"), QStringLiteral("signature-pin=567890")};
+        const QStringList words =
+            sign(threeFiles(), QStringLiteral("pkcs11:id=sign"), samples::SoftHsm::faultyModule());
+        m_hsm.misbehave(faults);
+        const Answer without = ctl(words); // the one PIN was taken for both, and refused for the first signature
+        QCOMPARE(without.exitCode, 3);
+        QVERIFY2(without.messages.contains("pin-wrong") && without.messages.contains("PIN for signatures"),
+                 without.messages.constData());
+        QCOMPARE(m_hsm.asked().count(QStringLiteral("login for operation")), 1);
+        QVERIFY(!QFile::exists(path("out/1.pdf")));
+        QFile file(path("signature-pin"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("567890\n") > 0);
+        file.close();
+        m_hsm.misbehave(faults);
+        const Answer done = ctl(words + QStringList{QStringLiteral("--signature-pin-file"), path("signature-pin")});
+        QVERIFY2(done.exitCode == 0, done.messages.constData());
+        QCOMPARE(m_hsm.asked().count(QStringLiteral("login")), 1);
+        QVERIFY(QFile::exists(path("out/3.pdf")));
+    }
+
     void whatCannotBeDoneIsSaidInOneLine_data()
     {
         QTest::addColumn<QString>("key");

@@ -170,6 +170,37 @@ private Q_SLOTS:
         QCOMPARE(m_hsm.asked().count(QStringLiteral("login for operation")), 2); // the third was not tried
     }
 
+    void aTokenWithAPinOfItsOwnForSignaturesIsAskedWithThatOne()
+    {
+        m_hsm.misbehave({QStringLiteral("always-authenticate"), QStringLiteral("signature-pin=567890")});
+        auto found = find();
+        QVERIFY(found);
+        const auto key = (*found)->unlock(pin(), pin("567890"));
+        QVERIFY(key);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(wordOf(sign(**key)), QStringLiteral("good"));
+        QCOMPARE(m_hsm.asked().count(QStringLiteral("login")), 1);
+        QCOMPARE(m_hsm.asked().count(QStringLiteral("login for operation")), 3);
+    }
+
+    void aWrongPinForSignaturesIsTriedOnceAndToldApartFromThePin()
+    {
+        for (const char* typed : {"", "111111"}) {
+            m_hsm.misbehave({QStringLiteral("always-authenticate"), QStringLiteral("signature-pin=567890")});
+            auto found = find();
+            QVERIFY(found);
+            const auto key = (*found)->unlock(pin(), pin(typed));
+            QVERIFY(key); // the PIN itself is good
+            for (int i = 0; i < 2; ++i) {
+                const auto value = sign(**key);
+                QCOMPARE(wordOf(value), QStringLiteral("pin-wrong"));
+                QVERIFY2(value.error().cause.contains(QStringLiteral("PIN for signatures")),
+                         qPrintable(value.error().cause));
+            }
+            QCOMPARE(m_hsm.asked().count(QStringLiteral("login for operation")), 1);
+        }
+    }
+
     void aTokenPulledOutInTheMiddleIsMissingFromThenOn()
     {
         m_hsm.misbehave({QStringLiteral("removed-after=2")});
