@@ -1869,6 +1869,22 @@
                 <numerusform>%n ψηφιακές υπογραφές</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Intact, but the signer's certificate has expired.</source>
+            <translation>Ακέραιη, αλλά το πιστοποιητικό του υπογράφοντος έχει λήξει.</translation>
+        </message>
+        <message>
+            <source>Intact, but the signer's certificate was not valid yet when it was signed.</source>
+            <translation>Ακέραιη, αλλά το πιστοποιητικό του υπογράφοντος δεν ίσχυε ακόμη όταν υπογράφηκε.</translation>
+        </message>
+        <message>
+            <source>Intact, but the signer's certificate has been revoked.</source>
+            <translation>Ακέραιη, αλλά το πιστοποιητικό του υπογράφοντος έχει ανακληθεί.</translation>
+        </message>
+        <message>
+            <source>The signature is not built as it must be, so that it cannot be judged.</source>
+            <translation>Η υπογραφή δεν είναι φτιαγμένη όπως πρέπει, οπότε δεν μπορεί να κριθεί.</translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -3405,6 +3421,18 @@
             <source>looking for keys and devices ...</source>
             <translation>αναζήτηση κλειδιών και συσκευών…</translation>
         </message>
+        <message>
+            <source>Signature PIN</source>
+            <translation>PIN υπογραφής</translation>
+        </message>
+        <message>
+            <source>The device's own PIN for signatures</source>
+            <translation>Το ξεχωριστό PIN υπογραφής της συσκευής</translation>
+        </message>
+        <message>
+            <source>This device has, beside its PIN, a second one for signatures</source>
+            <translation>Η συσκευή έχει, εκτός από το PIN της, και δεύτερο για τις υπογραφές</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::ListPage</name>
@@ -3757,6 +3785,57 @@
         <message>
             <source>The rest again</source>
             <translation>Ξανά μόνο τα υπόλοιπα</translation>
+        </message>
+        <message>
+            <source>The device has a PIN of its own for signatures and did not accept this one. It was tried once only; press «The rest again» and type the signature PIN.</source>
+            <translation>Η συσκευή έχει ξεχωριστό PIN για τις υπογραφές και δεν δέχτηκε αυτό. Δοκιμάστηκε μία μόνο φορά· πατήστε «Ξανά μόνο τα υπόλοιπα» και πληκτρολογήστε το PIN υπογραφής.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::OwedPanel</name>
+        <message>
+            <source>Comes after the others have signed</source>
+            <translation>Έρχεται αφού υπογράψουν και οι άλλοι</translation>
+        </message>
+        <message>
+            <source>Not tried yet since the program started</source>
+            <translation>Δεν δοκιμάστηκε ακόμη από την εκκίνηση του προγράμματος</translation>
+        </message>
+        <message>
+            <source>Signatures whose timestamp or long-term data is still to come</source>
+            <translation>Υπογραφές που περιμένουν χρονοσφραγίδα ή στοιχεία μακροχρόνιας ισχύος</translation>
+        </message>
+        <message>
+            <source>They are valid and have been sent. What is missing is tried again by itself while this program is open; you need do nothing.</source>
+            <translation>Οι υπογραφές ισχύουν και έχουν σταλεί. Ό,τι λείπει δοκιμάζεται ξανά από μόνο του όσο το πρόγραμμα είναι ανοιχτό· δεν χρειάζεται να κάνετε κάτι.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Υπογράφηκε</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Έγγραφο</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>Πώς βρίσκεται</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Δοκιμή τώρα</translation>
+        </message>
+        <message>
+            <source>Ask the authorities at once instead of waiting for the next try</source>
+            <translation>Ερώτηση στις αρχές αμέσως, χωρίς αναμονή για την επόμενη δοκιμή</translation>
+        </message>
+        <message>
+            <source>Open its document</source>
+            <translation>Άνοιγμα του εγγράφου της</translation>
+        </message>
+        <message>
+            <source>Look at the document as it is now</source>
+            <translation>Δείτε το έγγραφο όπως είναι τώρα</translation>
         </message>
     </context>
     <context>

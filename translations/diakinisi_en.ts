@@ -1869,6 +1869,22 @@
                 <numerusform>%n digital signatures</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Intact, but the signer's certificate has expired.</source>
+            <translation>Intact, but the signer's certificate has expired.</translation>
+        </message>
+        <message>
+            <source>Intact, but the signer's certificate was not valid yet when it was signed.</source>
+            <translation>Intact, but the signer's certificate was not valid yet when it was signed.</translation>
+        </message>
+        <message>
+            <source>Intact, but the signer's certificate has been revoked.</source>
+            <translation>Intact, but the signer's certificate has been revoked.</translation>
+        </message>
+        <message>
+            <source>The signature is not built as it must be, so that it cannot be judged.</source>
+            <translation>The signature is not built as it must be, so that it cannot be judged.</translation>
+        </message>
     </context>
     <context>
         <name>Words</name>
@@ -3405,6 +3421,18 @@
             <source>looking for keys and devices ...</source>
             <translation>looking for keys and devices ...</translation>
         </message>
+        <message>
+            <source>Signature PIN</source>
+            <translation>Signature PIN</translation>
+        </message>
+        <message>
+            <source>The device's own PIN for signatures</source>
+            <translation>The device's own PIN for signatures</translation>
+        </message>
+        <message>
+            <source>This device has, beside its PIN, a second one for signatures</source>
+            <translation>This device has, beside its PIN, a second one for signatures</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::ListPage</name>
@@ -3757,6 +3785,57 @@
         <message>
             <source>The rest again</source>
             <translation>The rest again</translation>
+        </message>
+        <message>
+            <source>The device has a PIN of its own for signatures and did not accept this one. It was tried once only; press «The rest again» and type the signature PIN.</source>
+            <translation>The device has a PIN of its own for signatures and did not accept this one. It was tried once only; press «The rest again» and type the signature PIN.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::OwedPanel</name>
+        <message>
+            <source>Comes after the others have signed</source>
+            <translation>Comes after the others have signed</translation>
+        </message>
+        <message>
+            <source>Not tried yet since the program started</source>
+            <translation>Not tried yet since the program started</translation>
+        </message>
+        <message>
+            <source>Signatures whose timestamp or long-term data is still to come</source>
+            <translation>Signatures whose timestamp or long-term data is still to come</translation>
+        </message>
+        <message>
+            <source>They are valid and have been sent. What is missing is tried again by itself while this program is open; you need do nothing.</source>
+            <translation>They are valid and have been sent. What is missing is tried again by itself while this program is open; you need do nothing.</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signed</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>How it stands</source>
+            <translation>How it stands</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Ask the authorities at once instead of waiting for the next try</source>
+            <translation>Ask the authorities at once instead of waiting for the next try</translation>
+        </message>
+        <message>
+            <source>Open its document</source>
+            <translation>Open its document</translation>
+        </message>
+        <message>
+            <source>Look at the document as it is now</source>
+            <translation>Look at the document as it is now</translation>
         </message>
     </context>
     <context>

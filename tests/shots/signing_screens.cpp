@@ -39,6 +39,11 @@ desk::KeyChoice keyOf(Stage& stage, const domain::PersonId& person, qint64 days)
     return key;
 }
 
+desk::DocumentRow rowOf(const Stage& stage, const domain::DocumentId& document)
+{
+    return stage.sample.office->rowOf(*stage.sample.office->document(document));
+}
+
 signing::SignatureVerdict doubtful(Instant at)
 {
     signing::SignatureVerdict verdict = fakes::fakeVerdict(u"Ελένη Καραγιάννη"_s, at + -day * 400);
@@ -188,13 +193,21 @@ void takeDevices(Stage& stage, Camera& camera, ui::MainWindow& window)
         validity,
         {Examined::Registration, Condition::Good, FindingCause::Fine, name},
         clock};
+    window.expiryWatch().dismiss();
+    stage.sample.office->owed = {
+        {stage.sample.toSign[1], rowOf(stage, stage.sample.toSign[1]), stage.clock.now() + -day * 2, false,
+         Error{ErrorCode::TimestampUnavailable, u"timestamp.aped.gov.gr"_s, {}}},
+        {stage.sample.toSign[0], rowOf(stage, stage.sample.toSign[0]), stage.clock.now() + -day / 4, true}};
+    Q_EMIT stage.desk.attentionChanged();
+    camera.take(window, u"37-timestamps-owed"_s);
+    stage.sample.office->owed.clear();
+    Q_EMIT stage.desk.attentionChanged();
     ui::SettingsDialog settings(stage.context(), &window);
     settings.setAttribute(Qt::WA_DeleteOnClose, false);
     settings.open();
     settings.showDevice();
     camera.take(settings, u"36-signing-device"_s);
     settings.accept();
-    window.expiryWatch().dismiss();
 }
 
 } // namespace diakinisi::shots

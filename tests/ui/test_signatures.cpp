@@ -20,6 +20,8 @@ class TestSignatures : public QObject
 
 private Q_SLOTS:
     void everyVerdictHasASentenceInBothLanguages();
+    void everyDoubtAndFailureHasWordsOfItsOwn();
+    void everyKindOfChangeHasWordsInBothLanguages();
     void eachSignatureSaysWhoWhenAndWhetherItHolds();
     void theEvidenceFoldsOutByKeyboard();
     void theSignedVersionOpensInAWindowOfItsOwn();
@@ -80,6 +82,50 @@ void TestSignatures::everyVerdictHasASentenceInBothLanguages()
                 QCOMPARE(greek, language == u"el");
                 QVERIFY(ui::gradeOf(verdict) != ui::VerdictGrade::Good);
             }
+    }
+}
+
+/// The words of ETSI EN 319 102-1, tables 5 and 6: none falls back to saying only that nothing can be said.
+void TestSignatures::everyDoubtAndFailureHasWordsOfItsOwn()
+{
+    using signing::Indication;
+    using signing::SubIndication;
+    Stage stage;
+    const auto sentence = [](Indication indication, SubIndication sub) {
+        signing::SignatureVerdict verdict;
+        verdict.indication = indication;
+        verdict.subIndication = sub;
+        return ui::verdictText(verdict).sentence;
+    };
+    const std::set<SubIndication> failures{SubIndication::FormatFailure,    SubIndication::HashFailure,
+                                           SubIndication::SigCryptoFailure, SubIndication::Revoked,
+                                           SubIndication::Expired,          SubIndication::NotYetValid};
+    for (const QString& language : {u"el"_s, u"en"_s}) {
+        stage.language.use(language);
+        const QString plainFailure = sentence(Indication::TotalFailed, SubIndication::None);
+        const QString plainDoubt = sentence(Indication::Indeterminate, SubIndication::None);
+        for (const SubIndication sub : signing::allSubIndications()) {
+            const QString name = signing::subIndicationWord(sub);
+            if (failures.contains(sub))
+                QVERIFY2(sentence(Indication::TotalFailed, sub) != plainFailure, qPrintable(name));
+            if (sub != SubIndication::Generic && sub != SubIndication::HashFailure &&
+                sub != SubIndication::SigCryptoFailure)
+                QVERIFY2(sentence(Indication::Indeterminate, sub) != plainDoubt, qPrintable(name));
+        }
+    }
+}
+
+void TestSignatures::everyKindOfChangeHasWordsInBothLanguages()
+{
+    Stage stage;
+    for (const QString& language : {u"el"_s, u"en"_s}) {
+        stage.language.use(language);
+        std::set<QString> seen;
+        for (int kind = 0; kind <= static_cast<int>(pdf::ChangeKind::Other); ++kind) {
+            const QString text = ui::changeText({2, static_cast<pdf::ChangeKind>(kind), false, {}});
+            QVERIFY2(seen.insert(text).second, qPrintable(text)); // words of its own
+            QCOMPARE(text.contains(QRegularExpression(u"[α-ω]"_s)), language == u"el");
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/inbox/attention_page.h"
 
+#include "ui/inbox/owed_panel.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_bar.h"
@@ -24,7 +25,8 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
       m_bar(new MessageBar(this)),
       m_stack(new QStackedWidget(this)),
       m_list(new QTreeWidget(this)),
-      m_empty(new EmptyState(this))
+      m_empty(new EmptyState(this)),
+      m_owed(new OwedPanel(context, this))
 {
     scaleFont(m_heading, 1.15, true);
     m_list->setRootIsDecorated(false);
@@ -45,6 +47,8 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
     column->addWidget(m_heading);
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_owed);
+    connect(m_owed, &OwedPanel::opened, this, &AttentionPage::opened);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &AttentionPage::showCurrent);
     connect(m_list, &QTreeWidget::itemActivated, m_open, &QPushButton::click);
     connect(&m_context.desk, &desk::Desk::attentionChanged, this, &AttentionPage::read);
@@ -84,6 +88,7 @@ void AttentionPage::addNotice(QWidget* notice)
 
 void AttentionPage::read()
 {
+    m_owed->read();
     m_reading.start(
         m_context.desk.lanes().read, [&lists = m_context.desk.lists()](std::stop_token) { return lists.attention(); },
         [this](Result<std::vector<desk::AttentionRow>> rows) {

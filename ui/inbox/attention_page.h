@@ -13,8 +13,10 @@ namespace diakinisi::ui {
 
 class EmptyState;
 class MessageBar;
+class OwedPanel;
 
-/// 'They need you': what the desk could not bring to an end by itself, each with its reason and what can be done.
+/// 'They need you': what the desk could not bring to an end by itself, each with its reason and what can be done; below
+/// it what the desk still adds to signatures by itself.
 class AttentionPage : public QWidget
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ private:
     QStackedWidget* m_stack;
     QTreeWidget* m_list;
     EmptyState* m_empty;
+    OwedPanel* m_owed;
     MessageBar* m_reason = nullptr;
     QPushButton* m_again = nullptr;
     QPushButton* m_open = nullptr;

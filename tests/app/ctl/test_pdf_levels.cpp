@@ -30,6 +30,12 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
     }
+    /// One signature, and it holds.
+    bool holds(const QString& name) const
+    {
+        const auto verdict = samples::judged(read(name));
+        return verdict && verdict->signatures.size() == 1 && verdict->signatures.front().intact == true;
+    }
     samples::ProgramResult ctl(const QString& command, const QStringList& words) const
     {
         return samples::runProgram(QStringLiteral(DIAKINISI_BIN "/diakinisictl"),
@@ -101,7 +107,7 @@ private Q_SLOTS:
     void aBatchWithABadAuthorityFirstAndOneThatIsAway()
     {
         QStringList files;
-        for (int i = 0; i < 12; ++i) {
+        for (int i = 0; i < 8; ++i) {
             const QString name = QStringLiteral("many%1.pdf").arg(i);
             write(name, i == 3 ? QByteArray("no PDF") : samples::letterPdf());
             files += path(name);
@@ -115,8 +121,10 @@ private Q_SLOTS:
         QCOMPARE(done.exitCode, 3); // one could not be signed
         const int asked = m_authorities.count(QStringLiteral("status/500"));
         QVERIFY2(asked >= 1 && asked <= 4, qPrintable(QString::number(asked))); // by those under way, then left out
-        for (int i = 0; i < 12; ++i)
-            QCOMPARE(samples::pdfsig(read(QStringLiteral("out/many%1.pdf").arg(i))).valid, i == 3 ? 0 : 1);
+        for (int i = 0; i < 8; ++i)
+            if (i != 3)
+                QVERIFY(holds(QStringLiteral("out/many%1.pdf").arg(i)));
+        QCOMPARE(samples::pdfsig(read(QStringLiteral("out/many7.pdf"))).valid, 1); // slow: one stands for all
         QVERIFY(!QFile::exists(path(QStringLiteral("out/many3.pdf"))));
         // Away altogether: nothing, or lower and said so.
         const QStringList one{path(QStringLiteral("letter.pdf")), QStringLiteral("--out"),
@@ -130,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(now.exitCode, 0);
         QVERIFY2(now.output.contains("\"timestamp-unavailable\""), now.output.constData());
         QVERIFY(now.output.contains("\"B-B\""));
-        QCOMPARE(samples::pdfsig(read(QStringLiteral("away.pdf"))).valid, 1);
+        QVERIFY(holds(QStringLiteral("away.pdf")));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "test_authorities.h"
 
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTcpServer>
 
 using namespace diakinisi;
@@ -164,6 +165,31 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(m_office->newest(*m_office->clerk, document).role,
                                       domain::RenditionRole::Timestamped, 60'000);
         }
+    }
+
+    void whatIsOwedIsTriedAtOnceWhenAskedFor()
+    {
+        const quint16 port = freePort();
+        m_office->owedPause = std::chrono::hours(1); // by itself: not in this test
+        m_office->head.reset();
+        m_office->head = m_office->open(QStringLiteral("head"));
+        QVERIFY(m_office->head);
+        QVERIFY(policy(QStringLiteral("B-T"), addressOf(port), QStringLiteral("sign-now")));
+        const QVector<DocumentId> documents = m_office->submitted(1);
+        QVERIFY(m_office->arrivesAtHead(documents));
+        QSignalSpy told(m_office->head.get(), &desk::Desk::attentionChanged);
+        QVERIFY(sign(documents).front().owed);
+        QVERIFY(DeskFixture::synced(*m_office->head));
+        QVERIFY(!signer().owed()->front().problem && !signer().owed()->front().othersFirst);
+        signer().tryOwed({});
+        QCOMPARE(signer().owed()->front().problem->code, ErrorCode::TimestampUnavailable);
+        samples::TestAuthorities late(port);
+        late.publish();
+        signer().tryOwed({});
+        QVERIFY(signer().owed()->empty());
+        QTRY_VERIFY_WITH_TIMEOUT(told.size() >= 3, 60'000); // owed, problem, settled
+        QVERIFY(DeskFixture::synced(*m_office->head));
+        QCOMPARE(signaturesOf(documents.front()), std::pair(1, 1));
     }
 
     void wherePolicySaysWaitNothingIsSignedAndTheRestCanBeBegunAgain()
