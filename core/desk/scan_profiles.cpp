@@ -50,7 +50,7 @@ ScanProfiles readScanProfiles(const QString& folder)
         found.trouble = Error{ErrorCode::MalformedInput, fileIn(folder), QStringLiteral("no list of profiles")};
     found.chosen = json->value(chosenKey).toString();
     QSet<QString> names;
-    for (const QJsonValue& entry : json->value(profilesKey).toArray()) {
+    for (const QJsonValue entry : json->value(profilesKey).toArray()) {
         const auto profile = scanning::scanProfileFrom(entry.toObject());
         if (!profile)
             found.trouble = profile.error();

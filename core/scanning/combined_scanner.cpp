@@ -16,7 +16,7 @@ Result<std::vector<ScannerInfo>> CombinedScanner::list(std::stop_token stop)
     std::vector<ScannerInfo> all;
     std::optional<Error> failed;
     for (const Kind& kind : m_kinds) {
-        const auto listed = kind.scanner->list(stop);
+        auto listed = kind.scanner->list(stop);
         if (!listed && listed.error().code == ErrorCode::Cancelled)
             return listed;
         if (!listed)

@@ -56,14 +56,14 @@ QString EsclClient::below(const QByteArray& location) const
     return url.path().startsWith(within) ? url.path().mid(within.size()) : QString();
 }
 
-Result<EsclClient::Answer> EsclClient::get(const QString& path, std::int64_t largest, std::stop_token stop,
+Result<EsclClient::Answer> EsclClient::get(const QString& path, std::int64_t largest, const std::stop_token& stop,
                                            const Received& received)
 {
     return exchange({"GET", urlOf(path), {}, largest, false, received ? m_limits.idle : m_limits.textIdle}, stop,
                     received);
 }
 
-Result<EsclClient::Answer> EsclClient::getFirst(const QString& path, std::stop_token stop)
+Result<EsclClient::Answer> EsclClient::getFirst(const QString& path, const std::stop_token& stop)
 {
     QUrl url = urlOf(path);
     for (int redirects = 0;; ++redirects) {
@@ -81,7 +81,7 @@ Result<EsclClient::Answer> EsclClient::getFirst(const QString& path, std::stop_t
     }
 }
 
-Result<EsclClient::Answer> EsclClient::post(const QString& path, const QByteArray& xml, std::stop_token stop)
+Result<EsclClient::Answer> EsclClient::post(const QString& path, const QByteArray& xml, const std::stop_token& stop)
 {
     return exchange({"POST", urlOf(path), xml, m_limits.textBytes, true, m_limits.textIdle}, stop);
 }

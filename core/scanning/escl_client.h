@@ -51,11 +51,12 @@ public:
     using Received = std::function<void(std::int64_t bytes, std::int64_t all)>;
 
     /// Whatever the status. `path` is below the base, "ScannerStatus". With `received`, a page is waited for.
-    Result<Answer> get(const QString& path, std::int64_t largest, std::stop_token stop, const Received& received = {});
+    Result<Answer> get(const QString& path, std::int64_t largest, const std::stop_token& stop,
+                       const Received& received = {});
     /// The first question: follows redirects of the same host, and asks there from then on.
-    Result<Answer> getFirst(const QString& path, std::stop_token stop);
+    Result<Answer> getFirst(const QString& path, const std::stop_token& stop);
     /// Head only.
-    Result<Answer> post(const QString& path, const QByteArray& xml, std::stop_token stop);
+    Result<Answer> post(const QString& path, const QByteArray& xml, const std::stop_token& stop);
     /// Head only, within `patience`; whatever comes of it.
     void remove(const QString& path, std::chrono::milliseconds patience);
 

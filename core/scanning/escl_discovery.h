@@ -7,6 +7,6 @@ namespace diakinisi::scanning {
 /// "escl:http://address:port/path"; one that offers both kinds is listed once, by https. Takes up to two seconds. None
 /// where this machine has nothing that listens for them: then their addresses are typed. Cancelled. The platform's part
 /// is in escl_discovery_<how>.cpp.
-Result<std::vector<ScannerInfo>> discoverEscl(std::stop_token stop);
+Result<std::vector<ScannerInfo>> discoverEscl(const std::stop_token& stop);
 
 } // namespace diakinisi::scanning

@@ -127,7 +127,7 @@ private:
 
 } // namespace
 
-Result<std::vector<ScannerInfo>> discoverEscl(std::stop_token stop)
+Result<std::vector<ScannerInfo>> discoverEscl(const std::stop_token& stop)
 {
     return Browse().run(stop);
 }

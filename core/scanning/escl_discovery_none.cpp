@@ -2,7 +2,7 @@
 
 namespace diakinisi::scanning {
 
-Result<std::vector<ScannerInfo>> discoverEscl(std::stop_token)
+Result<std::vector<ScannerInfo>> discoverEscl(const std::stop_token&)
 {
     return std::vector<ScannerInfo>();
 }

@@ -10,7 +10,6 @@ namespace {
 constexpr int ok = 200;
 constexpr int created = 201;
 constexpr int notFound = 404;
-constexpr int conflict = 409;
 constexpr int gone = 410;
 constexpr int unavailable = 503;
 constexpr int longestRetryAfter = 10; ///< seconds, whatever the device asks for

@@ -271,7 +271,7 @@ Result<QByteArray> settingsFor(const ScanOptions& options, const Capabilities& d
     if (options.source != ScanSource::Flatbed)
         xml.scan("Duplex",
                  options.source == ScanSource::FeederDuplex ? QStringLiteral("true") : QStringLiteral("false"));
-    if (options.brightness != 0)
+    if (device.brightness && options.brightness != 0)
         xml.scan("Brightness", QString::number(brightnessFor(options.brightness, *device.brightness)));
     return xml.finished();
 }

@@ -161,10 +161,10 @@ Result<Arrival> TakenFiles::publish(const QString& name, const Copy& copy) const
 
 Done TakenFiles::refuse(const QString& name, const Error& reason) const
 {
-    if (const Done made = makeFolder(below(refusedFolder)); !made)
+    if (Done made = makeFolder(below(refusedFolder)); !made)
         return made;
     const QString mark = QString::fromLatin1(QUuid::createUuid().toRfc4122().toHex().left(12));
-    if (const Done moved = move(below(name), below(refusedFolder) + u'/' + marked(name, mark)); !moved)
+    if (Done moved = move(below(name), below(refusedFolder) + u'/' + marked(name, mark)); !moved)
         return QFileInfo::exists(below(name)) ? moved : Done();
     return record(refusedFolder, {{QStringLiteral("name"), name},
                                   {QStringLiteral("at"), toIso(m_clock.now())},
@@ -201,11 +201,11 @@ Result<std::vector<Arrival>> TakenFiles::recover() const
         return arrivals;
     const QStringList taken = QDir(below(takenFolder)).entryList(QDir::Files | QDir::Hidden);
     for (const QString& name : begun) {
-        const auto arrival = recoverOne(into.filePath(name), taken);
-        if (!arrival)
-            return fail(arrival.error());
-        if (*arrival)
-            arrivals.push_back(**arrival);
+        const auto recovered = recoverOne(into.filePath(name), taken);
+        if (!recovered)
+            return fail(recovered.error());
+        if (const std::optional<Arrival>& arrival = *recovered)
+            arrivals.push_back(*arrival);
     }
     return arrivals;
 }
@@ -215,13 +215,20 @@ Result<std::optional<Arrival>> TakenFiles::recoverOne(const QString& path, const
     QFile file(path);
     const QString name = QFileInfo(path).fileName(); // ".incoming-<claim>.pdf", with more where it was not finished
     const QString claim = name.mid(incoming.size()).section(u'.', 0, 0);
-    const bool whole = name.count(u'.') == 2;
-    const auto kind = whole && file.open(QIODevice::ReadOnly) ? kindOf(file.peek(pdfMarkWithin)) : std::nullopt;
-    const auto digest = kind ? digestOf(file) : fail(ErrorCode::FileUnreadable, path);
+    if (name.count(u'.') != 2) { // the file in the folder is still there, for it is moved later than this
+        file.remove();
+        return std::nullopt;
+    }
+    const auto kind = file.open(QIODevice::ReadOnly) ? kindOf(file.peek(pdfMarkWithin)) : std::nullopt;
+    if (!kind)
+        return fail(ErrorCode::FileUnreadable, path, file.errorString());
+    const auto digest = digestOf(file);
+    if (!digest)
+        return fail(digest.error());
     const auto ours =
         std::find_if(taken.begin(), taken.end(), [&](const QString& each) { return each.contains(u'.' + claim); });
-    if (!digest || (ours == taken.end() && stillThere(file.size(), *digest))) {
-        QFile::remove(path);
+    if (ours == taken.end() && stillThere(file.size(), *digest)) {
+        file.remove();
         return std::nullopt;
     }
     const Copy copy{claim, path, *kind, *digest};

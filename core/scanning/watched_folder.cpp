@@ -32,7 +32,7 @@ WatchedFolder::WatchedFolder(WatchedFolderSettings settings, const Clock& clock,
 {
 }
 
-FolderLook WatchedFolder::look(std::stop_token stop)
+FolderLook WatchedFolder::look(const std::stop_token& stop)
 {
     FolderLook look;
     const QFileInfo folder(m_settings.folder);
@@ -85,23 +85,24 @@ void WatchedFolder::takeOne(const QString& name, bool endDemanded, FolderLook& l
         else
             look.trouble = refused.error();
     };
-    const auto copy = steps.copy(name, endDemanded, stop);
-    if (!copy)
-        return ended(copy.error());
-    if (!*copy) {
+    const auto copied = steps.copy(name, endDemanded, stop);
+    if (!copied)
+        return ended(copied.error());
+    const std::optional<TakenFiles::Copy>& copy = *copied;
+    if (!copy) {
         ++look.waiting;
         return;
     }
-    if (const Done good = m_check ? m_check((*copy)->file, (*copy)->kind, stop) : Done(); !good) {
-        TakenFiles::drop(**copy);
+    if (const Done good = m_check ? m_check(copy->file, copy->kind, stop) : Done(); !good) {
+        TakenFiles::drop(*copy);
         return ended(good.error());
     }
-    const auto ours = steps.claim(name, **copy);
+    const auto ours = steps.claim(name, *copy);
     if (!ours || !*ours) {
-        TakenFiles::drop(**copy);
+        TakenFiles::drop(*copy);
         return ours ? void() : ended(ours.error());
     }
-    const auto arrival = steps.publish(name, **copy);
+    const auto arrival = steps.publish(name, *copy);
     if (arrival)
         look.arrived.push_back(*arrival);
     else

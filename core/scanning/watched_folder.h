@@ -71,7 +71,7 @@ public:
 
     /// Trouble: FileUnreadable (the folder is not there, or not readable now; goes on when it is back), FileUnwritable
     /// ("taken" or `into`), DiskFull, Cancelled.
-    FolderLook look(std::stop_token stop);
+    FolderLook look(const std::stop_token& stop);
 
 private:
     struct Seen {

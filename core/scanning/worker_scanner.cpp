@@ -78,7 +78,7 @@ Result<int> WorkerScanner::scan(const ScanOptions& options, const PageReady& pag
     return pages;
 }
 
-std::vector<ScannedPage> WorkerScanner::takeUp(const QString& folder, std::stop_token stop)
+std::vector<ScannedPage> WorkerScanner::takeUp(const QString& folder, const std::stop_token& stop)
 {
     return finish(received::left(folder), folder, stop);
 }

@@ -22,7 +22,7 @@ public:
 
     /// Finishes the pages that a scan into this folder had received when we were killed together with the worker; as
     /// many as could be. For whoever finds such a folder again, before its pages are listed.
-    std::vector<ScannedPage> takeUp(const QString& folder, std::stop_token stop);
+    std::vector<ScannedPage> takeUp(const QString& folder, const std::stop_token& stop);
 
 private:
     std::vector<ScannedPage> finish(const QStringList& received, const QString& folder, const std::stop_token& stop);
