@@ -185,7 +185,7 @@ constexpr LabelWords words[] = {
     {Attention, u"ATTN", true},
     {Distribution, u"ΕΣΩΤΕΡΙΚΗΔΙΑΝΟΜΗ"},
     {Distribution, u"ΕΔ", true},
-    {Distribution, u"ΠΙΝΑΚΑΣΑΠΟΔΕΚΤΩΝ"},
+    {RecipientTable, u"ΠΙΝΑΚΑΣΑΠΟΔΕΚΤΩΝ"},
     {Characterisation, u"ΒΑΘΜΟΣΑΣΦΑΛΕΙΑΣ"},
     {Characterisation, u"ΒΑΘΜΟΣΠΡΟΤΕΡΑΙΟΤΗΤΑΣ"},
     {Characterisation, u"ΒΑΘΜΟΣΠΡΟΤΕΡ"},

@@ -20,6 +20,7 @@ enum class Label {
     Contact, ///< address, telephone, who knows more: where a heading ends
     Attention,
     Distribution,
+    RecipientTable,   ///< the list below that ΠΡΟΣ may point to
     Characterisation, ///< classification or priority
     Surname,
     GivenName,

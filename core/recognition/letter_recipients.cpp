@@ -46,20 +46,33 @@ bool goesOn(const LetterView& view, Label label, const Span& above, const Span& 
     return enumeration().match(view.text(next)).hasMatch() || fillsLine(view, above, view.run(next));
 }
 
+/// A form's cell: "Επώνυμο:" stands left of it.
+bool belongsToPerson(const LetterView& view, const Span& span)
+{
+    return std::ranges::any_of(view.labels(span.page), [&](const LabelHit& hit) {
+        const bool ofPerson = hit.label == Label::Surname || hit.label == Label::GivenName ||
+                              hit.label == Label::FullName || hit.label == Label::ParentName ||
+                              hit.label == Label::TaxNumber;
+        const auto value = ofPerson ? view.valueOf(span.page, hit) : std::nullopt;
+        return value && value->run == span.run;
+    });
+}
+
 /// The lines of a list that begins behind a label and goes on below its first line.
-std::vector<Span> listLines(const LetterView& view, const LabelHit& hit, const Span& first, double reach)
+std::vector<Span> listLines(const LetterView& view, const LabelHit& hit, const Span& first, const QRectF& subject)
 {
     std::vector<Span> lines{first};
     double left = view.run(first).boxOf(first.from, first.length).left();
     const double labelLeft = view.runOf(first.page, hit.run).level.left();
     while (lines.size() < mostLines) {
-        auto next = view.below(lines.back(), left, reach);
+        auto next = view.below(lines.back(), left, sameList);
         if (!next && lines.size() == 1) {
             // The second line may begin below the label itself.
             next = view.below(lines.back(), labelLeft, closeBelow);
             left = labelLeft;
         }
-        if (!next || !goesOn(view, hit.label, lines.back(), *next))
+        const bool isSubject = next && subject.intersects(view.run(*next).boxOf(0, next->length));
+        if (!next || isSubject || belongsToPerson(view, *next) || !goesOn(view, hit.label, lines.back(), *next))
             break;
         lines.push_back(*next);
     }
@@ -131,16 +144,18 @@ std::vector<Span> parted(const LetterView& view, const Span& line)
     return parts;
 }
 
-std::vector<ReadField> readList(const LetterView& view, Label label, double sureness)
+std::vector<ReadField> readList(const LetterView& view, Label label, double sureness, const LetterReading& found)
 {
     std::vector<ReadField> fields;
     for (const PageLines& page : view.pages()) {
+        const bool here = found.subject && found.subject->page == page.page;
+        const QRectF subject = here ? found.subject->box : QRectF();
         for (const LabelHit& hit : view.labels(page.page)) {
             const auto first = hit.label == label ? view.valueOrBelow(page.page, hit) : std::nullopt;
             if (!first)
                 continue;
             std::vector<Span> lines;
-            for (const Span& line : listLines(view, hit, *first, sameList))
+            for (const Span& line : listLines(view, hit, *first, subject))
                 for (const Span& part : parted(view, line))
                     lines.push_back(part);
             for (ReadField& field : entriesOf(view, lines, sureness * hit.sureness * (hit.colon ? 1 : 0.95)))
@@ -156,13 +171,17 @@ std::vector<ReadField> readList(const LetterView& view, Label label, double sure
 
 void readRecipients(const LetterView& view, LetterReading& found)
 {
-    found.recipients = readList(view, Label::To, 0.92);
-    found.copies = readList(view, Label::Copy, 0.9);
+    found.recipients = readList(view, Label::To, 0.92, found);
+    static const QRegularExpression table = shapeExpression(u"ΠΙΝΑΚΑ\\S? ?ΑΠΟΔΕΚΤΩΝ|Π\\. ?Α\\.$");
+    if (found.recipients.size() == 1 && table.match(shapeOf(found.recipients.front().text)).hasMatch())
+        if (auto listed = readList(view, Label::RecipientTable, 0.85, found); !listed.empty())
+            found.recipients = std::move(listed);
+    found.copies = readList(view, Label::Copy, 0.9, found);
 }
 
 void readRelated(const LetterView& view, LetterReading& found)
 {
-    found.related = readList(view, Label::Related, 0.9);
+    found.related = readList(view, Label::Related, 0.9, found);
 }
 
 } // namespace diakinisi::recognition

@@ -105,7 +105,8 @@ private:
             if (next.level.center().y() - above.level.center().y() > sameBlock * pitch ||
                 m_view.labelOf(m_page.page, i) != nullptr)
                 return std::nullopt;
-            if (next.level.left() > labelLeft - 3 * letter && next.level.left() < left + 12 * letter)
+            const bool centred = std::abs(next.level.center().x() - above.level.center().x()) < 2 * letter;
+            if (centred || (next.level.left() > labelLeft - 3 * letter && next.level.left() < left + 12 * letter))
                 return m_view.whole(m_page.page, i);
         }
         return std::nullopt;

@@ -182,7 +182,10 @@ std::optional<Span> LetterView::below(const Span& above, double left, double pit
         if (next.row <= from.row || distance < letter * 0.6)
             continue;
         const bool begins = next.level.left() > left - 3 * letter && next.level.left() < left + 6 * letter;
-        if (!begins) {
+        const bool ends = std::abs(next.level.right() - from.level.right()) < 1.5 * letter &&
+                          next.level.left() > page.size.width() / 2; // a column that is flush right
+        const bool centred = std::abs(next.level.center().x() - from.level.center().x()) < 1.5 * letter;
+        if (!begins && !ends && !centred) {
             if (next.level.left() < left && next.level.right() > left + letter)
                 return std::nullopt; // a line that runs through below
             continue;

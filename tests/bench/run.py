@@ -30,6 +30,7 @@ class Counts:
     """How much of each; the quick run only shows that it runs."""
 
     def __init__(self, quick):
+        self.quick = quick
         self.rounds = 1 if quick else 3
         self.register_seconds = 0.3 if quick else 3
         self.register_rows = ["1", "3", "2x20"] if quick else ["1", "8", "64", "8x20"]
