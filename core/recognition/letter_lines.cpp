@@ -33,7 +33,7 @@ bool isSomewhere(const TextWord& word)
     constexpr double farthest = 1e5;
     const QRectF& box = word.box;
     const double edges[] = {box.left(), box.top(), box.right(), box.bottom()};
-    return word.text.size() <= longestWord &&
+    return !word.text.isEmpty() && word.text.size() <= longestWord &&
            std::ranges::all_of(edges, [](double edge) { return std::isfinite(edge) && std::abs(edge) < farthest; });
 }
 

@@ -19,8 +19,8 @@ bool isNearReceivedStamp(const LetterView& view, int page, const QRectF& level)
     static const QRegularExpression words =
         shapeExpression(u"E[IΙL1][ΣSZ3]E[PΡ][ΧXK]|ΠΑΡΕΛΗΦΘ|ΕΛΗΦΘΗ|ΠΑΡΑΛΑΒΗ|RECEIVED|ΚΑΤΑΧΩΡΗΘΗΚΕ|ΑΡΙΘ\\. ΕΙΣ");
     return std::ranges::any_of(view.pages()[static_cast<std::size_t>(page)].runs, [&level](const TextRun& run) {
-        return words.match(run.shape).hasMatch() &&
-               run.level.adjusted(-across, -above, across, across).intersects(level);
+        return run.level.adjusted(-across, -above, across, across).intersects(level) &&
+               words.match(run.shape).hasMatch();
     });
 }
 
