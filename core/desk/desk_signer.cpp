@@ -33,6 +33,12 @@ std::optional<Error> obstacle(const Document& document, const Step* step, const 
     return std::nullopt;
 }
 
+bool isNewest(const Document& document, const Sha256& rendition)
+{
+    const Item* main = document.mainItem();
+    return main && main->newest().newest().file.digest == rendition;
+}
+
 SigningTerms termsOf(const QJsonObject& said)
 {
     SigningTerms terms;
@@ -205,10 +211,10 @@ Result<std::vector<OwedSignature>> DeskSigner::owed()
     std::vector<OwedSignature> list;
     for (const OwedTimestamps::Owed& owed : m_owed.all()) {
         const auto state = m_parts.store->views().document(owed.document);
-        if (state)
+        if (state && isNewest(state->document, owed.rendition)) // else left by a crash before the act, or signed over
             list.push_back({owed.document, rows.row(state->row), owed.since,
                             state->document.route.state == RouteState::Open, m_owed.problemOf(owed.rendition)});
-        else if (state.error().code != ErrorCode::NotFound)
+        else if (!state && state.error().code != ErrorCode::NotFound)
             return fail(state.error());
     }
     return list;

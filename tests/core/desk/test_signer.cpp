@@ -148,6 +148,35 @@ private Q_SLOTS:
         QVERIFY(again && again->front().isSigned);
     }
 
+    void aTokenWithAPinOfItsOwnForSignaturesIsKnownOnceItHasRefusedThePin()
+    {
+        const QByteArray certificate = tokenOfTheHead(QStringLiteral("two pins"), {});
+        QVERIFY(!certificate.isEmpty() && !tokenKey(certificate).ownSignaturePin);
+        const QVector<domain::DocumentId> documents{m_fixture->submitted(QStringLiteral("Δ")),
+                                                    m_fixture->submitted(QStringLiteral("Ε"))};
+        QVERIFY(m_fixture->arrivesAtHead(documents));
+        const QStringList faults{QStringLiteral("always-authenticate"), QStringLiteral("signature-pin=567890")};
+        const auto sign = [&](const desk::SigningWishes& wishes) {
+            m_hsm.misbehave(faults);
+            Progress progress;
+            return m_fixture->head->signer().sign(documents, tokenKey(certificate), m_fixture->pin(), wishes, progress,
+                                                  {});
+        };
+        const auto refused = sign({});
+        QVERIFY(refused);
+        for (const desk::SigningOutcome& outcome : *refused)
+            QVERIFY(!outcome.isSigned && outcome.problem->code == ErrorCode::PinWrong);
+        QCOMPARE(m_hsm.asked().count(QStringLiteral("login for operation")), 1); // never again by itself
+        QVERIFY(tokenKey(certificate).ownSignaturePin);
+        desk::SigningWishes wishes;
+        wishes.signaturePin = std::make_shared<const Secret>(QByteArray("567890"));
+        const auto done = sign(wishes);
+        QVERIFY(done && (*done)[0].isSigned && (*done)[1].isSigned);
+        QCOMPARE(m_hsm.asked().count(QStringLiteral("login")), 1);
+        m_hsm.misbehave({});
+        QVERIFY(DeskFixture::synced(*m_fixture->head));
+    }
+
     void anExpiredCertificateIsRefusedBeforeThePin()
     {
         samples::PersonOptions expired;
