@@ -2,6 +2,8 @@
 
 #include "recognition/greek_shape.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <memory>
 
@@ -45,16 +47,30 @@ bool isDoubtful(const TextWord& word)
     return capitals || word.confidence < latinStands || word.text.size() <= latinLength;
 }
 
-/// Letters that no Greek capital looks like: the word may well be Latin.
+/// Letters that no Greek capital looks like: the word may well be Latin. Among digits they are a file's mark, and those
+/// are Greek in a Greek letter (ΓΜ-0426 read as FM-0426).
 bool hasLatinOnly(const QString& text)
 {
-    return std::ranges::any_of(text, [](QChar c) { return QStringView(u"DFGJLRSUVWdfgjlrsz").contains(c); });
+    return std::ranges::none_of(text, [](QChar c) { return c.isDigit(); }) &&
+           std::ranges::any_of(text, [](QChar c) { return QStringView(u"DFGJLRSUVWdfgjlrsz").contains(c); });
 }
 
 /// Nothing Latin is left and something Greek is there.
 bool isGreekThroughout(const QString& text)
 {
     return std::ranges::any_of(text, &isGreek) && std::ranges::none_of(text, &isLatin);
+}
+
+/// Do both have the same digits in the same places, the rest being letters and signs? Then `greek` only reads the mark
+/// before the number otherwise, and is believed however unsure it is of the whole.
+bool sameDigits(const QString& word, const QString& greek)
+{
+    if (word.size() != greek.size() || std::ranges::none_of(word, [](QChar c) { return c.isDigit(); }))
+        return false;
+    for (qsizetype i = 0; i < word.size(); ++i)
+        if ((word[i].isDigit() || greek[i].isDigit()) && word[i] != greek[i])
+            return false;
+    return true;
 }
 
 /// What Greek alone makes of a box.
@@ -85,8 +101,13 @@ void rereadDoubtfulWords(tesseract::TessBaseAPI& greek, double dpi, TextPage& pa
         if (!isDoubtful(word))
             continue;
         ++count;
-        const auto [text, sureness] = readBox(greek, word.box.adjusted(-margin, -margin, margin, margin), dpi);
-        const double needed = hasLatinOnly(word.text) && word.confidence > latinLikely ? sureOfGreek : sureEnough;
+        auto [text, sureness] = readBox(greek, word.box.adjusted(-margin, -margin, margin, margin), dpi);
+        static const QRegularExpression edge(QStringLiteral("(?<=\\d)ό")); // what it makes of a six's edge
+        if (sameDigits(word.text, QString(text).remove(edge)))
+            text.remove(edge);
+        const bool same = sameDigits(word.text, text);
+        const bool latin = hasLatinOnly(word.text) && word.confidence > latinLikely;
+        const double needed = same ? 0 : latin ? sureOfGreek : sureEnough;
         if (sureness >= needed && isGreekThroughout(text) && text != word.text)
             word.alternative = text;
     }
