@@ -1681,6 +1681,21 @@
         </message>
     </context>
     <context>
+        <name>PaperPrint</name>
+        <message>
+            <source>Receipt of a document</source>
+            <translation>Απόδειξη παραλαβής εγγράφου</translation>
+        </message>
+        <message>
+            <source>Subject: %1</source>
+            <translation>Θέμα: %1</translation>
+        </message>
+        <message>
+            <source>From: %1</source>
+            <translation>Από: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>Unknown signer</source>
@@ -2935,28 +2950,12 @@
             <translation>Επιλογή αρχείου</translation>
         </message>
         <message>
-            <source>PDF or images; or drop them here (Ctrl+O)</source>
-            <translation>PDF ή εικόνες· ή αφήστε τα εδώ (Ctrl+O)</translation>
-        </message>
-        <message>
-            <source>Scan page</source>
-            <translation>Σάρωση σελίδας</translation>
-        </message>
-        <message>
-            <source>Scan a page from the flatbed (Ctrl+L)</source>
-            <translation>Σάρωση σελίδας από τον επίπεδο σαρωτή (Ctrl+L)</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Αφαίρεση</translation>
         </message>
         <message>
             <source>Take this file off the form</source>
             <translation>Αφαίρεση του αρχείου από τη φόρμα</translation>
-        </message>
-        <message>
-            <source>Scanner</source>
-            <translation>Σαρωτής</translation>
         </message>
         <message>
             <source>Files of the form</source>
@@ -2969,6 +2968,10 @@
         <message>
             <source>or choose a file, or scan its pages. The number can also be given first.</source>
             <translation>ή επιλέξτε αρχείο ή σαρώστε τις σελίδες του. Ο αριθμός μπορεί να δοθεί και πρώτα.</translation>
+        </message>
+        <message>
+            <source>PDF or images; or drop them here, or paste (Ctrl+O)</source>
+            <translation>PDF ή εικόνες· ή αφήστε τα εδώ, ή επικολλήστε (Ctrl+O)</translation>
         </message>
     </context>
     <context>
@@ -3435,6 +3438,17 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::LabelBar</name>
+        <message>
+            <source>The paper bears the label of %1. Ctrl+Enter adds the scan to that document.</source>
+            <translation>Το χαρτί φέρει την ετικέτα του %1. Με Ctrl+Enter η σάρωση προστίθεται σε εκείνο το έγγραφο.</translation>
+        </message>
+        <message>
+            <source>Register as new</source>
+            <translation>Πρωτοκόλληση ως νέου</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::ListPage</name>
         <message>
             <source>Nothing fits the filters. Take one away to see more.</source>
@@ -3839,10 +3853,119 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::PageStrip</name>
+        <message>
+            <source>Document %1</source>
+            <translation>Έγγραφο %1</translation>
+        </message>
+        <message>
+            <source>blank</source>
+            <translation>κενή</translation>
+        </message>
+        <message>
+            <source>out</source>
+            <translation>εκτός</translation>
+        </message>
+        <message>
+            <source>Pages of the pile</source>
+            <translation>Σελίδες της δεσμίδας</translation>
+        </message>
+        <message>
+            <source>Turn right</source>
+            <translation>Στροφή δεξιά</translation>
+        </message>
+        <message>
+            <source>R</source>
+            <translation>Ρ</translation>
+        </message>
+        <message>
+            <source>Turn left</source>
+            <translation>Στροφή αριστερά</translation>
+        </message>
+        <message>
+            <source>Shift+R</source>
+            <translation>Shift+Ρ</translation>
+        </message>
+        <message>
+            <source>Left out, or in again</source>
+            <translation>Εκτός, ή πάλι μέσα</translation>
+        </message>
+        <message>
+            <source>L</source>
+            <translation>Λ</translation>
+        </message>
+        <message>
+            <source>A document begins here, or not</source>
+            <translation>Εδώ αρχίζει έγγραφο, ή όχι</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <translation>Σ</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Διαγραφή</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Αναίρεση</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::PageStripModel</name>
+        <message>
+            <source>Page %1</source>
+            <translation>Σελίδα %1</translation>
+        </message>
+        <message>
+            <source>blank, left out</source>
+            <translation>κενή, εκτός</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>εκτός</translation>
+        </message>
+        <message>
+            <source>document %1 begins</source>
+            <translation>αρχίζει το έγγραφο %1</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::PageView</name>
         <message>
             <source>Pages of the document</source>
             <translation>Σελίδες του εγγράφου</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::PaperBox</name>
+        <message>
+            <source>Label</source>
+            <translation>Ετικέτα</translation>
+        </message>
+        <message>
+            <source>Print the label for the paper (Ctrl+P)</source>
+            <translation>Εκτύπωση ετικέτας για το χαρτί (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Απόδειξη</translation>
+        </message>
+        <message>
+            <source>Print a receipt for whoever brought it</source>
+            <translation>Εκτύπωση απόδειξης για όποιον το έφερε</translation>
+        </message>
+        <message>
+            <source>Label of %1</source>
+            <translation>Ετικέτα του %1</translation>
         </message>
     </context>
     <context>
@@ -3962,6 +4085,21 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::ReadingMarks</name>
+        <message>
+            <source>page %1</source>
+            <translation>σελίδα %1</translation>
+        </message>
+        <message>
+            <source>Read from the letter, %1; sure</source>
+            <translation>Διαβάστηκε στο έγγραφο, %1· βέβαιο</translation>
+        </message>
+        <message>
+            <source>Read from the letter, %1; not sure, please look</source>
+            <translation>Διαβάστηκε στο έγγραφο, %1· αβέβαιο, παρακαλώ δείτε</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::ReasonForm</name>
         <message>
             <source>Note</source>
@@ -4049,6 +4187,173 @@
         <message>
             <source>Not sent, since a file could not be taken in: see beside the pages.</source>
             <translation>Δεν στάλθηκε, γιατί ένα αρχείο δεν μπόρεσε να εισαχθεί: δείτε δίπλα στις σελίδες.</translation>
+        </message>
+        <message>
+            <source>The scan was added to its document.</source>
+            <translation>Η σάρωση προστέθηκε στο έγγραφό της.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ScanBar</name>
+        <message>
+            <source>Glass, gray</source>
+            <translation>Γυαλί, γκρι</translation>
+        </message>
+        <message>
+            <source>Feeder, gray, one side</source>
+            <translation>Τροφοδότης, γκρι, μία όψη</translation>
+        </message>
+        <message>
+            <source>Feeder, gray, both sides</source>
+            <translation>Τροφοδότης, γκρι, δύο όψεις</translation>
+        </message>
+        <message>
+            <source>Glass, colour</source>
+            <translation>Γυαλί, έγχρωμα</translation>
+        </message>
+        <message>
+            <source>Scan the backs</source>
+            <translation>Σάρωση των πίσω όψεων</translation>
+        </message>
+        <message>
+            <source>Turn the pile over as it lies in the tray (Ctrl+L)</source>
+            <translation>Γυρίστε τη δεσμίδα όπως είναι στον δίσκο (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Go on from page %1</source>
+            <translation>Συνέχεια από τη σελίδα %1</translation>
+        </message>
+        <message>
+            <source>Behind the pages that are here (Ctrl+L)</source>
+            <translation>Μετά τις σελίδες που είναι εδώ (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Σάρωση</translation>
+        </message>
+        <message>
+            <source>Scan with this profile (Ctrl+L, or Space among the pages)</source>
+            <translation>Σάρωση με αυτό το προφίλ (Ctrl+L, ή Διάστημα ανάμεσα στις σελίδες)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Διακοπή</translation>
+        </message>
+        <message>
+            <source>Stop scanning; the pages that came stay</source>
+            <translation>Διακοπή της σάρωσης· οι σελίδες που ήρθαν μένουν</translation>
+        </message>
+        <message>
+            <source>Scan profile</source>
+            <translation>Προφίλ σάρωσης</translation>
+        </message>
+        <message>
+            <source>Scan options</source>
+            <translation>Επιλογές σάρωσης</translation>
+        </message>
+        <message numerus="yes">
+            <source>Scanning; %n page(s) here</source>
+            <translation>
+                <numerusform>Σάρωση· %n σελίδα εδώ</numerusform>
+                <numerusform>Σάρωση· %n σελίδες εδώ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n front(s) here. Turn the pile over.</source>
+            <translation>
+                <numerusform>%n μπροστινή όψη εδώ. Γυρίστε τη δεσμίδα.</numerusform>
+                <numerusform>%n μπροστινές όψεις εδώ. Γυρίστε τη δεσμίδα.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) here are safe.</source>
+            <translation>
+                <numerusform>%n σελίδα είναι εδώ, ασφαλής.</numerusform>
+                <numerusform>%n σελίδες είναι εδώ, ασφαλείς.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ScanOptions</name>
+        <message>
+            <source>Glass</source>
+            <translation>Γυαλί</translation>
+        </message>
+        <message>
+            <source>Feeder, one side</source>
+            <translation>Τροφοδότης, μία όψη</translation>
+        </message>
+        <message>
+            <source>Feeder, both sides</source>
+            <translation>Τροφοδότης, δύο όψεις</translation>
+        </message>
+        <message>
+            <source>Feeder, both sides by turning the pile</source>
+            <translation>Τροφοδότης, δύο όψεις με γύρισμα της δεσμίδας</translation>
+        </message>
+        <message>
+            <source>Gray</source>
+            <translation>Γκρι</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Έγχρωμα</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>Ασπρόμαυρα</translation>
+        </message>
+        <message>
+            <source>%1 dpi</source>
+            <translation>%1 dpi</translation>
+        </message>
+        <message>
+            <source>One document</source>
+            <translation>Ένα έγγραφο</translation>
+        </message>
+        <message>
+            <source>Split at blank sheets</source>
+            <translation>Χωρισμός σε κενά φύλλα</translation>
+        </message>
+        <message>
+            <source>Split at barcodes</source>
+            <translation>Χωρισμός σε γραμμωτούς κώδικες</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Σαρωτής</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Χαρτί</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Χρώματα</translation>
+        </message>
+        <message>
+            <source>Sharpness</source>
+            <translation>Ευκρίνεια</translation>
+        </message>
+        <message>
+            <source>Pile</source>
+            <translation>Δεσμίδα</translation>
+        </message>
+        <message>
+            <source>Keep as</source>
+            <translation>Φύλαξη ως</translation>
+        </message>
+        <message>
+            <source>Leave blank pages out</source>
+            <translation>Κενές σελίδες εκτός</translation>
+        </message>
+        <message>
+            <source>Name of a profile</source>
+            <translation>Όνομα προφίλ</translation>
+        </message>
+        <message>
+            <source>Keep profile</source>
+            <translation>Φύλαξη προφίλ</translation>
         </message>
     </context>
     <context>
@@ -4350,6 +4655,21 @@
         <message>
             <source>Update now</source>
             <translation>Ενημέρωση τώρα</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::SuggestionBar</name>
+        <message>
+            <source>as in %1 of %2 earlier ones</source>
+            <translation>όπως σε %1 από %2 παλαιότερα</translation>
+        </message>
+        <message>
+            <source>Suggested charges</source>
+            <translation>Προτεινόμενες χρεώσεις</translation>
+        </message>
+        <message>
+            <source>Charge it to %1</source>
+            <translation>Χρέωση σε: %1</translation>
         </message>
     </context>
     <context>

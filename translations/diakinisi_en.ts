@@ -1681,6 +1681,21 @@
         </message>
     </context>
     <context>
+        <name>PaperPrint</name>
+        <message>
+            <source>Receipt of a document</source>
+            <translation>Receipt of a document</translation>
+        </message>
+        <message>
+            <source>Subject: %1</source>
+            <translation>Subject: %1</translation>
+        </message>
+        <message>
+            <source>From: %1</source>
+            <translation>From: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>Unknown signer</source>
@@ -2935,28 +2950,12 @@
             <translation>Choose file</translation>
         </message>
         <message>
-            <source>PDF or images; or drop them here (Ctrl+O)</source>
-            <translation>PDF or images; or drop them here (Ctrl+O)</translation>
-        </message>
-        <message>
-            <source>Scan page</source>
-            <translation>Scan page</translation>
-        </message>
-        <message>
-            <source>Scan a page from the flatbed (Ctrl+L)</source>
-            <translation>Scan a page from the flatbed (Ctrl+L)</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Remove</translation>
         </message>
         <message>
             <source>Take this file off the form</source>
             <translation>Take this file off the form</translation>
-        </message>
-        <message>
-            <source>Scanner</source>
-            <translation>Scanner</translation>
         </message>
         <message>
             <source>Files of the form</source>
@@ -2969,6 +2968,10 @@
         <message>
             <source>or choose a file, or scan its pages. The number can also be given first.</source>
             <translation>or choose a file, or scan its pages. The number can also be given first.</translation>
+        </message>
+        <message>
+            <source>PDF or images; or drop them here, or paste (Ctrl+O)</source>
+            <translation>PDF or images; or drop them here, or paste (Ctrl+O)</translation>
         </message>
     </context>
     <context>
@@ -3435,6 +3438,17 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::LabelBar</name>
+        <message>
+            <source>The paper bears the label of %1. Ctrl+Enter adds the scan to that document.</source>
+            <translation>The paper bears the label of %1. Ctrl+Enter adds the scan to that document.</translation>
+        </message>
+        <message>
+            <source>Register as new</source>
+            <translation>Register as new</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::ListPage</name>
         <message>
             <source>Nothing fits the filters. Take one away to see more.</source>
@@ -3839,10 +3853,119 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::PageStrip</name>
+        <message>
+            <source>Document %1</source>
+            <translation>Document %1</translation>
+        </message>
+        <message>
+            <source>blank</source>
+            <translation>blank</translation>
+        </message>
+        <message>
+            <source>out</source>
+            <translation>out</translation>
+        </message>
+        <message>
+            <source>Pages of the pile</source>
+            <translation>Pages of the pile</translation>
+        </message>
+        <message>
+            <source>Turn right</source>
+            <translation>Turn right</translation>
+        </message>
+        <message>
+            <source>R</source>
+            <translation>R</translation>
+        </message>
+        <message>
+            <source>Turn left</source>
+            <translation>Turn left</translation>
+        </message>
+        <message>
+            <source>Shift+R</source>
+            <translation>Shift+R</translation>
+        </message>
+        <message>
+            <source>Left out, or in again</source>
+            <translation>Left out, or in again</translation>
+        </message>
+        <message>
+            <source>L</source>
+            <translation>L</translation>
+        </message>
+        <message>
+            <source>A document begins here, or not</source>
+            <translation>A document begins here, or not</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <translation>S</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Del</source>
+            <translation>Del</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::PageStripModel</name>
+        <message>
+            <source>Page %1</source>
+            <translation>Page %1</translation>
+        </message>
+        <message>
+            <source>blank, left out</source>
+            <translation>blank, left out</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>left out</translation>
+        </message>
+        <message>
+            <source>document %1 begins</source>
+            <translation>document %1 begins</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::PageView</name>
         <message>
             <source>Pages of the document</source>
             <translation>Pages of the document</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::PaperBox</name>
+        <message>
+            <source>Label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>Print the label for the paper (Ctrl+P)</source>
+            <translation>Print the label for the paper (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Receipt</translation>
+        </message>
+        <message>
+            <source>Print a receipt for whoever brought it</source>
+            <translation>Print a receipt for whoever brought it</translation>
+        </message>
+        <message>
+            <source>Label of %1</source>
+            <translation>Label of %1</translation>
         </message>
     </context>
     <context>
@@ -3962,6 +4085,21 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::ReadingMarks</name>
+        <message>
+            <source>page %1</source>
+            <translation>page %1</translation>
+        </message>
+        <message>
+            <source>Read from the letter, %1; sure</source>
+            <translation>Read from the letter, %1; sure</translation>
+        </message>
+        <message>
+            <source>Read from the letter, %1; not sure, please look</source>
+            <translation>Read from the letter, %1; not sure, please look</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::ReasonForm</name>
         <message>
             <source>Note</source>
@@ -4049,6 +4187,173 @@
         <message>
             <source>Not sent, since a file could not be taken in: see beside the pages.</source>
             <translation>Not sent, since a file could not be taken in: see beside the pages.</translation>
+        </message>
+        <message>
+            <source>The scan was added to its document.</source>
+            <translation>The scan was added to its document.</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ScanBar</name>
+        <message>
+            <source>Glass, gray</source>
+            <translation>Glass, gray</translation>
+        </message>
+        <message>
+            <source>Feeder, gray, one side</source>
+            <translation>Feeder, gray, one side</translation>
+        </message>
+        <message>
+            <source>Feeder, gray, both sides</source>
+            <translation>Feeder, gray, both sides</translation>
+        </message>
+        <message>
+            <source>Glass, colour</source>
+            <translation>Glass, colour</translation>
+        </message>
+        <message>
+            <source>Scan the backs</source>
+            <translation>Scan the backs</translation>
+        </message>
+        <message>
+            <source>Turn the pile over as it lies in the tray (Ctrl+L)</source>
+            <translation>Turn the pile over as it lies in the tray (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Go on from page %1</source>
+            <translation>Go on from page %1</translation>
+        </message>
+        <message>
+            <source>Behind the pages that are here (Ctrl+L)</source>
+            <translation>Behind the pages that are here (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>Scan</translation>
+        </message>
+        <message>
+            <source>Scan with this profile (Ctrl+L, or Space among the pages)</source>
+            <translation>Scan with this profile (Ctrl+L, or Space among the pages)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop scanning; the pages that came stay</source>
+            <translation>Stop scanning; the pages that came stay</translation>
+        </message>
+        <message>
+            <source>Scan profile</source>
+            <translation>Scan profile</translation>
+        </message>
+        <message>
+            <source>Scan options</source>
+            <translation>Scan options</translation>
+        </message>
+        <message numerus="yes">
+            <source>Scanning; %n page(s) here</source>
+            <translation>
+                <numerusform>Scanning; %n page here</numerusform>
+                <numerusform>Scanning; %n pages here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n front(s) here. Turn the pile over.</source>
+            <translation>
+                <numerusform>%n front here. Turn the pile over.</numerusform>
+                <numerusform>%n fronts here. Turn the pile over.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) here are safe.</source>
+            <translation>
+                <numerusform>%n page here are safe.</numerusform>
+                <numerusform>%n pages here are safe.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::ScanOptions</name>
+        <message>
+            <source>Glass</source>
+            <translation>Glass</translation>
+        </message>
+        <message>
+            <source>Feeder, one side</source>
+            <translation>Feeder, one side</translation>
+        </message>
+        <message>
+            <source>Feeder, both sides</source>
+            <translation>Feeder, both sides</translation>
+        </message>
+        <message>
+            <source>Feeder, both sides by turning the pile</source>
+            <translation>Feeder, both sides by turning the pile</translation>
+        </message>
+        <message>
+            <source>Gray</source>
+            <translation>Gray</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Colour</translation>
+        </message>
+        <message>
+            <source>Black and white</source>
+            <translation>Black and white</translation>
+        </message>
+        <message>
+            <source>%1 dpi</source>
+            <translation>%1 dpi</translation>
+        </message>
+        <message>
+            <source>One document</source>
+            <translation>One document</translation>
+        </message>
+        <message>
+            <source>Split at blank sheets</source>
+            <translation>Split at blank sheets</translation>
+        </message>
+        <message>
+            <source>Split at barcodes</source>
+            <translation>Split at barcodes</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>Sharpness</source>
+            <translation>Sharpness</translation>
+        </message>
+        <message>
+            <source>Pile</source>
+            <translation>Pile</translation>
+        </message>
+        <message>
+            <source>Keep as</source>
+            <translation>Keep as</translation>
+        </message>
+        <message>
+            <source>Leave blank pages out</source>
+            <translation>Leave blank pages out</translation>
+        </message>
+        <message>
+            <source>Name of a profile</source>
+            <translation>Name of a profile</translation>
+        </message>
+        <message>
+            <source>Keep profile</source>
+            <translation>Keep profile</translation>
         </message>
     </context>
     <context>
@@ -4350,6 +4655,21 @@
         <message>
             <source>Update now</source>
             <translation>Update now</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::SuggestionBar</name>
+        <message>
+            <source>as in %1 of %2 earlier ones</source>
+            <translation>as in %1 of %2 earlier ones</translation>
+        </message>
+        <message>
+            <source>Suggested charges</source>
+            <translation>Suggested charges</translation>
+        </message>
+        <message>
+            <source>Charge it to %1</source>
+            <translation>Charge it to %1</translation>
         </message>
     </context>
     <context>

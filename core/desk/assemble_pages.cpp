@@ -127,7 +127,7 @@ Result<std::vector<PageSourceFile>> pagesOf(const QStringList& paths, rendering:
             frames = static_cast<int>(info->pages.size());
         }
         for (int frame = 0; frame < frames; ++frame)
-            pages.push_back({path, frame});
+            pages.push_back({path, frame, 0});
     }
     return pages;
 }
@@ -142,6 +142,7 @@ Result<int> assemblePages(const std::vector<PageSourceFile>& pages, const Assemb
         request.path = pages[index].path;
         request.frame = pages[index].frame;
         request.prepare = options.prepare;
+        request.prepare.quarterTurns = pages[index].quarterTurns;
         request.upright = options.upright;
         request.words = options.words;
         return reader.read(request, std::move(stopOne));

@@ -13,6 +13,7 @@ namespace diakinisi::desk {
 struct PageSourceFile {
     QString path;
     int frame = 0;
+    int quarterTurns = 0; ///< clockwise, by the clerk
 };
 
 /// How image files become documents.

@@ -55,6 +55,7 @@ struct Lanes {
     Lane read{"read", 2};       ///< read-only connections
     Lane network{"network", 1}; ///< the synchronisation loop has a thread of its own; this is for single questions
     Lane images{"images", 2};   ///< rendering and imaging
+    Lane reading{"reading", 1}; ///< recognising and reading letters: seconds a page, nothing waits for it
     Lane token{"token", 1};     ///< keys
     Lane scanner{"scanner", 1};
 };

@@ -2,6 +2,7 @@
 #include "desk/approver.h"
 #include "desk/finding_keeper.h"
 #include "desk/handler.h"
+#include "desk/page_marks.h"
 #include "desk/parts.h"
 #include "desk/registrar.h"
 
@@ -11,7 +12,12 @@ namespace diakinisi::desk {
 class DeskRegistrar final : public Registrar
 {
 public:
-    DeskRegistrar(Parts& parts, FindingKeeper& findings) : m_parts(parts), m_findings(findings) {}
+    DeskRegistrar(Parts& parts, FindingKeeper& findings)
+        : m_parts(parts),
+          m_findings(findings),
+          m_marks(parts.profile.folder() + QStringLiteral("/page-marks"))
+    {
+    }
     Result<std::vector<RegistrationConcern>> check(const RegistrationForm& form) override;
     Result<RegistrationOutcome> registerDocument(const RegistrationForm& form) override;
     Result<domain::DocumentId> startDraft(const RegistrationForm& form) override;
@@ -19,17 +25,22 @@ public:
                  const QString& reason) override;
     Done cancelNumber(const domain::DocumentId& document, const QString& reason) override;
     Done addFile(const domain::DocumentId& document, std::optional<domain::ItemId> item, const FormFile& file) override;
+    Result<PaperLabel> label(const domain::DocumentId& document) override;
     Result<RegistrationOutcome> outcome(const domain::DocumentId& document) override;
 
 private:
     std::vector<domain::NewItem> itemsOf(const RegistrationForm& form);
     Result<domain::CommandBody> submissionOf(const RegistrationForm& form, const domain::NewItem& main);
+    /// What looks registered already: number and date, the very same file, or the same paper.
+    Result<std::optional<DocumentRow>> twinOf(const RegistrationForm& form);
+    void noteMarks(const domain::DocumentId& document, const RegistrationForm& form);
     /// What is known about the items' signatures, as commands; whether some are still to be checked.
     std::pair<std::vector<domain::Command>, bool> findingsOf(const domain::DocumentId& document,
                                                              const std::vector<domain::NewItem>& items);
 
     Parts& m_parts;
     FindingKeeper& m_findings;
+    PageMarks m_marks;
 };
 
 class DeskHandler final : public Handler

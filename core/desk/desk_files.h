@@ -18,10 +18,13 @@ class DeskFiles
 {
 public:
     virtual ~DeskFiles() = default;
-    /// Takes a copy of a file into the store, encrypted and named by its digest. A PDF stays as it is; images become
-    /// one PDF, a page each. FileUnreadable, FileTooLarge, NotSupported, ImageUnreadable, NotPdf, PdfEncrypted,
-    /// PdfBroken, DiskFull.
-    virtual Result<domain::FileRef> import(const QStringList& paths, std::stop_token stop) = 0;
+    /// Takes copies of files into the store, encrypted and named by their digests, in their order. Each PDF stays as it
+    /// is, byte for byte; images that follow each other become one PDF, made ready as scanned pages are.
+    /// FileUnreadable, FileTooLarge, NotPdf, PdfEncrypted, PdfBroken, ImageUnreadable, LimitExceeded, DiskFull: then
+    /// none was taken that anybody knows of.
+    virtual Result<std::vector<domain::FileRef>> importAll(const QStringList& paths, std::stop_token stop) = 0;
+    /// The same for what must become one file; NotSupported where it would be several.
+    Result<domain::FileRef> import(const QStringList& paths, std::stop_token stop);
     virtual Result<FileState> state(const Sha256& digest) = 0;
     /// Asks synchronisation to bring it; follow Desk::fileArrived and fileRefused.
     virtual Done want(const Sha256& digest) = 0;

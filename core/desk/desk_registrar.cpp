@@ -89,17 +89,39 @@ Result<std::vector<RegistrationConcern>> DeskRegistrar::check(const Registration
         concerns.push_back({RegistrationConcern::Kind::NoFile, {}, std::nullopt});
     if (form.forSignature && !organisation->headOf(signingUnit(form)))
         concerns.push_back({RegistrationConcern::Kind::UnitHasNoHead, QStringLiteral("unit"), std::nullopt});
+    auto twin = twinOf(form);
+    if (!twin)
+        return fail(twin.error());
+    if (*twin)
+        concerns.push_back({RegistrationConcern::Kind::LooksLikeDuplicate, {}, std::move(*twin)});
+    return concerns;
+}
+
+Result<std::optional<DocumentRow>> DeskRegistrar::twinOf(const RegistrationForm& form)
+{
     std::vector<Sha256> files;
     for (const FormFile& file : form.files)
         files.push_back(file.file.digest);
-    const auto twins = m_parts.store->views().twins(form.particulars, files, 1);
+    auto twins = m_parts.store->views().twins(form.particulars, files, 1);
+    for (const FormFile& file : form.files) {
+        if (!twins || !twins->empty() || file.mark.isEmpty())
+            continue;
+        if (const auto same = m_marks.like({QByteArray::fromBase64(file.mark.toLatin1())}))
+            twins = m_parts.store->views().rows({*same}); // empty when it is not on this desk any more
+    }
     if (!twins)
         return fail(twins.error());
-    if (!twins->empty())
-        concerns.push_back({RegistrationConcern::Kind::LooksLikeDuplicate,
-                            {},
-                            RowMaker(organisation, m_parts.clock.now()).row(twins->front())});
-    return concerns;
+    if (twins->empty())
+        return std::optional<DocumentRow>();
+    return std::optional(RowMaker(m_parts.organisation(), m_parts.clock.now()).row(twins->front()));
+}
+
+/// Only for a warning: that it cannot be written stops no registration.
+void DeskRegistrar::noteMarks(const DocumentId& document, const RegistrationForm& form)
+{
+    for (const FormFile& file : form.files)
+        if (!file.mark.isEmpty())
+            (void)m_marks.note(document, {QByteArray::fromBase64(file.mark.toLatin1())});
 }
 
 std::vector<NewItem> DeskRegistrar::itemsOf(const RegistrationForm& form)
@@ -174,6 +196,7 @@ Result<RegistrationOutcome> DeskRegistrar::registerDocument(const RegistrationFo
             return fail(noted.error());
     if (const Done sent = m_parts.send(commands); !sent)
         return fail(sent.error());
+    noteMarks(document, form);
     if (someOwed)
         m_parts.findingsOwed();
     return outcome(document);

@@ -1,7 +1,8 @@
 #include "desk/file_keeper.h"
 
 #include "base/limits.h"
-#include "desk/image_pages.h"
+#include "desk/assemble_pages.h"
+#include "desk/kept_pages.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -14,27 +15,76 @@ namespace {
 const QString pdfType = QStringLiteral("application/pdf");
 constexpr qint64 keptBytes = 64 * limits::miB; ///< a larger file is opened anew for each page
 
+/// What comes in clear must not lie on the disk a second time.
+class MemoryTarget final : public DocumentTarget
+{
+public:
+    Result<QIODevice*> begin(int, const QString&) override
+    {
+        m_file.open(QIODevice::ReadWrite);
+        return &m_file;
+    }
+    Done finish() override
+    {
+        m_file.seek(0);
+        return {};
+    }
+    QIODevice& file() { return m_file; }
+
+private:
+    QBuffer m_file;
+};
+
 } // namespace
 
-Result<domain::FileRef> FileKeeper::import(const QStringList& paths, std::stop_token stop)
+Result<domain::FileRef> DeskFiles::import(const QStringList& paths, std::stop_token stop)
+{
+    auto files = importAll(paths, std::move(stop));
+    if (!files)
+        return fail(files.error());
+    if (files->size() != 1)
+        return fail(ErrorCode::NotSupported, paths.at(1), QStringLiteral("a PDF among several files"));
+    return std::move(files->front());
+}
+
+Result<std::vector<domain::FileRef>> FileKeeper::importAll(const QStringList& paths, std::stop_token stop)
 {
     if (paths.isEmpty())
         return fail(ErrorCode::FieldMissing, QStringLiteral("files"));
+    std::vector<domain::FileRef> files;
+    QStringList images; // those that follow each other
+    const auto putImages = [&]() -> Done {
+        if (images.isEmpty())
+            return {};
+        auto file = importImages(std::exchange(images, {}), stop);
+        if (!file)
+            return fail(file.error());
+        files.push_back(std::move(*file));
+        return {};
+    };
     for (const QString& path : paths) {
         const QFileInfo info(path);
         if (!info.isFile() || !info.isReadable())
             return fail(ErrorCode::FileUnreadable, path);
         if (info.size() > limits::fileBytes)
             return fail(ErrorCode::FileTooLarge, path);
+        const auto inside = m_parts.renderer.inspect(rendering::PageSource::ofFile(path), stop);
+        if (!inside)
+            return fail(inside.error());
+        if (inside->kind != rendering::FileKind::Pdf) {
+            images << path;
+            continue;
+        }
+        if (const Done put = putImages(); !put)
+            return fail(put.error());
+        auto file = importPdf(path, stop);
+        if (!file)
+            return fail(file.error());
+        files.push_back(std::move(*file));
     }
-    const auto first = m_parts.renderer.inspect(rendering::PageSource::ofFile(paths.front()), stop);
-    if (!first)
-        return fail(first.error());
-    if (first->kind != rendering::FileKind::Pdf)
-        return importImages(paths, std::move(stop));
-    if (paths.size() > 1)
-        return fail(ErrorCode::NotSupported, paths.at(1), QStringLiteral("several files, and one is a PDF"));
-    return importPdf(paths.front(), std::move(stop));
+    if (const Done put = putImages(); !put)
+        return fail(put.error());
+    return files;
 }
 
 Result<domain::FileRef> FileKeeper::importPdf(const QString& path, std::stop_token stop)
@@ -47,19 +97,20 @@ Result<domain::FileRef> FileKeeper::importPdf(const QString& path, std::stop_tok
 
 Result<domain::FileRef> FileKeeper::importImages(const QStringList& paths, std::stop_token stop)
 {
-    const auto pages = readImagePages(paths, m_parts.renderer, stop);
+    const auto pages = pagesOf(paths, m_parts.renderer, stop);
     if (!pages)
         return fail(pages.error());
     const QString name = QFileInfo(paths.front()).completeBaseName();
-    QBuffer composed; // in memory: what comes in clear must not lie on the disk a second time
-    composed.open(QIODevice::ReadWrite);
-    pdf::ComposeOptions options;
-    options.title = name;
-    options.created = m_parts.clock.now();
-    if (const Done made = pdf::composePages(*pages, composed, options); !made)
+    AssembleOptions options;
+    options.prepare = deskPreparation();
+    options.pagesAtOnce = m_parts.pageWorkers.size();
+    options.compose.title = name;
+    options.compose.created = m_parts.clock.now();
+    MemoryTarget composed;
+    const auto made = assemblePages(*pages, options, m_parts.pageReader, composed, {}, stop);
+    if (!made)
         return fail(made.error());
-    composed.seek(0);
-    return m_parts.store->files().put(composed, pdfType, name + QStringLiteral(".pdf"), std::move(stop));
+    return m_parts.store->files().put(composed.file(), pdfType, name + QStringLiteral(".pdf"), std::move(stop));
 }
 
 Result<FileState> FileKeeper::state(const Sha256& digest)

@@ -13,7 +13,7 @@ class FileKeeper final : public DeskFiles
 public:
     FileKeeper(Parts& parts, FindingKeeper& findings) : m_parts(parts), m_findings(findings) {}
 
-    Result<domain::FileRef> import(const QStringList& paths, std::stop_token stop) override;
+    Result<std::vector<domain::FileRef>> importAll(const QStringList& paths, std::stop_token stop) override;
     Result<FileState> state(const Sha256& digest) override;
     Done want(const Sha256& digest) override;
     Done exportTo(const Sha256& digest, const QString& path) override;

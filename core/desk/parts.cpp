@@ -35,9 +35,11 @@ Parts::Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> 
       renderWorker(workerOf(settings)),
       scanWorker(workerOf(settings)),
       tokenWorker(workerOf(settings)),
+      prepareWorkers(workerOf(settings), 1),
       pageWorkers(recognition::forPages(workerOf(settings)), workersForPages(1)),
       renderer(renderWorker),
       scanner(scanWorker),
+      pagePreparer(prepareWorkers),
       pageReader(pageWorkers),
       keyFinder(tokenWorker),
       authorities(clock, random, profile.folder() + QStringLiteral("/revocation"), settings.trustFolder)

@@ -31,9 +31,11 @@ struct Parts {
     WorkerProcess renderWorker;
     WorkerProcess scanWorker;  ///< one of its own: a scanner that takes its time must not hold up the pages
     WorkerProcess tokenWorker; ///< and for a token's module that does not answer
+    WorkerPool prepareWorkers; ///< a page that has just come must not wait behind those being recognised
     WorkerPool pageWorkers;    ///< cleaning and recognising: one page a core, a core left for the clerk
     rendering::WorkerRenderer renderer;
     scanning::WorkerScanner scanner;
+    recognition::WorkerPageReader pagePreparer;
     recognition::WorkerPageReader pageReader;
     signing::WorkerKeyFinder keyFinder;
     signing::Pkcs11Modules tokenModules; ///< those that are signed with, in this process

@@ -1,5 +1,6 @@
 #pragma once
 #include "base/result.h"
+#include "desk/paper_label.h"
 #include "desk/rows.h"
 
 namespace diakinisi::desk {
@@ -10,6 +11,7 @@ struct FormFile {
     domain::ItemRole role = domain::ItemRole::Main;
     QString title;
     QString pile{}; ///< the pile of scanned pages that it was made of (ScanDesk); empty for other files
+    QString mark{}; ///< of its first page (imaging::PageMark, base 64): the same paper is known by it
 
     template <class Self, class V>
     static void fields(Self& self, V&& v)
@@ -18,6 +20,7 @@ struct FormFile {
         v(u"role", self.role);
         v(u"title", self.title);
         v(u"pile", self.pile);
+        v(u"mark", self.mark);
     }
 };
 
@@ -99,6 +102,8 @@ public:
     /// A new version of an item, or a further attachment (item nothing).
     virtual Done addFile(const domain::DocumentId& document, std::optional<domain::ItemId> item,
                          const FormFile& file) = 0;
+    /// For the paper itself. NotFound without a number.
+    virtual Result<PaperLabel> label(const domain::DocumentId& document) = 0;
     /// What the number is now.
     virtual Result<RegistrationOutcome> outcome(const domain::DocumentId& document) = 0;
 };

@@ -5,32 +5,24 @@
 #include "desk/assemble_pages.h"
 #include "imaging/encode.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QTemporaryFile>
 
+// Pages coming in and going out are in scan_piles_pages.cpp.
 namespace diakinisi::desk {
 
 namespace {
 
-constexpr int resolution = 300;
+constexpr QSize markSize(900, 900); ///< enough to know a page again
 
-/// The same for recognising and for assembling: the words must fall on the page as it will be.
-imaging::PrepareOptions preparation()
+QString textFileOf(const ScannedPage& page)
 {
-    imaging::PrepareOptions options;
-    options.cleanUp.deskew = true;
-    return options;
+    return QStringLiteral("%1.%2-%3.text")
+        .arg(page.file, QString::number(page.frame), QString::number(page.quarterTurns));
 }
 
-QString textFileOf(const QString& page)
-{
-    return page + QStringLiteral(".text");
-}
-
-std::optional<TextPage> recognisedBefore(const QString& page)
+std::optional<TextPage> recognisedBefore(const ScannedPage& page)
 {
     QFile file(textFileOf(page));
     if (!file.open(QIODevice::ReadOnly))
@@ -64,97 +56,62 @@ private:
 
 } // namespace
 
-QString ScanPiles::folderOf(const QUuid& pile) const
+Result<PageLook> ScanPiles::look(const QUuid& pile, const ScannedPage& page, std::stop_token stop)
 {
-    return m_parts.profile.folder() + QStringLiteral("/piles/") + pile.toString(QUuid::WithoutBraces);
+    if (const Done checked = m_folders.check(pile, {page}); !checked)
+        return fail(checked.error());
+    const auto read =
+        m_kept.read({page.file, page.frame, deskPreparation(page.quarterTurns), false, std::nullopt}, stop);
+    if (!read)
+        return fail(read.error());
+    PageLook look;
+    look.blank = read->page.findings.blank;
+    look.codes = read->page.findings.codes;
+    for (const imaging::PageCode& code : look.codes)
+        if (const auto label = imaging::readLabel(code.text); label && !look.label)
+            look.label = label;
+    if (!look.blank)
+        if (const auto small = picture(page, markSize, std::move(stop)))
+            look.mark = imaging::markOf(*small);
+    return look;
 }
 
-Result<std::vector<ScannerChoice>> ScanPiles::scanners(std::stop_token stop)
+Result<domain::DocumentId> ScanPiles::labelled(const imaging::LabelCode& label)
 {
-    return m_parts.scanner.list(std::move(stop)).map([](const std::vector<scanning::ScannerInfo>& found) {
-        std::vector<ScannerChoice> choices;
-        for (const scanning::ScannerInfo& each : found)
-            choices.push_back({each.id, (each.vendor + u' ' + each.model).trimmed()});
-        return choices;
-    });
+    if (label.organisation != m_parts.organisation()->name)
+        return fail(ErrorCode::NotFound, label.organisation);
+    return m_parts.store->views().byNumber(label.number, label.year);
 }
 
-std::vector<ScannedPage> ScanPiles::pagesIn(const QString& folder) const
+Done ScanPiles::arrange(const QUuid& pile, const std::vector<ScannedPage>& pages)
 {
-    static const QRegularExpression numbered(QStringLiteral("^page(\\d+)-\\d+\\.png$"));
-    std::vector<ScannedPage> pages;
-    for (const QString& name : QDir(folder).entryList({QStringLiteral("page*.png")}, QDir::Files, QDir::Name))
-        if (const auto match = numbered.match(name); match.hasMatch())
-            pages.push_back({folder + u'/' + name, match.captured(1).toInt()});
-    std::ranges::stable_sort(pages, {}, &ScannedPage::number);
-    return pages;
-}
-
-Result<ScannedPage> ScanPiles::scan(const QString& scanner, const QUuid& pile, std::stop_token stop)
-{
-    const QString folder = folderOf(pile);
-    if (!QDir().mkpath(folder))
-        return fail(ErrorCode::FileUnwritable, folder);
-    const std::vector<ScannedPage> before = pagesIn(folder);
-    ScannedPage page{{}, before.empty() ? 1 : before.back().number + 1};
-    scanning::ScanOptions options;
-    options.scanner = scanner;
-    options.colour = scanning::ScanColour::Gray;
-    options.dpi = resolution;
-    options.folder = folder;
-    options.name = QStringLiteral("page%1").arg(page.number, 4, 10, QChar(u'0'));
-    const auto ready = [&page](const scanning::ScannedPage& scanned) { page.file = scanned.file; };
-    const auto count = m_parts.scanner.scan(options, ready, Progress(), std::move(stop));
-    if (!count)
-        return fail(count.error());
-    if (page.file.isEmpty())
-        return fail(ErrorCode::ScannerNoPaper, scanner);
-    return page;
+    const Done checked = m_folders.check(pile, pages);
+    return checked ? m_folders.arrange(pile, pages) : checked;
 }
 
 Result<std::vector<ScanPile>> ScanPiles::unfinished()
 {
-    std::vector<ScanPile> piles;
-    const QDir all(m_parts.profile.folder() + QStringLiteral("/piles"));
-    for (const QString& name : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        const QUuid pile = QUuid::fromString(name);
-        std::vector<ScannedPage> pages = pagesIn(all.filePath(name));
-        if (pile.isNull() || pages.empty())
-            continue;
-        const QDateTime written = QFileInfo(pages.back().file).lastModified();
-        piles.push_back({pile, Instant{written.toMSecsSinceEpoch()}, std::move(pages)});
-    }
-    std::ranges::stable_sort(piles, {}, &ScanPile::scannedAt);
-    return piles;
-}
-
-Done ScanPiles::checkPages(const QUuid& pile, const std::vector<ScannedPage>& pages) const
-{
-    const QString folder = folderOf(pile) + u'/';
-    for (const ScannedPage& page : pages)
-        if (!page.file.startsWith(folder))
-            return fail(ErrorCode::NotFound, page.file);
-    return {};
+    m_folders.closeDaysBefore(toUtcDateTime(m_parts.clock.now()).toLocalTime().date());
+    return m_folders.all();
 }
 
 Done ScanPiles::recognise(const QUuid& pile, const std::vector<ScannedPage>& pages, Progress progress,
                           std::stop_token stop)
 {
-    if (const Done checked = checkPages(pile, pages); !checked)
+    if (const Done checked = m_folders.check(pile, pages); !checked)
         return checked;
     const auto read = [&](std::size_t index, std::stop_token stopOne) -> Result<TextPage> {
-        const QString file = pages[index].file;
-        if (auto before = recognisedBefore(file))
+        const ScannedPage& page = pages[index];
+        if (auto before = recognisedBefore(page))
             return std::move(*before);
-        recognition::PageRequest request{file};
-        request.prepare = preparation();
+        recognition::PageRequest request{page.file, page.frame, deskPreparation(page.quarterTurns), false, {}};
         request.words = recognition::RecognitionData{.folder = m_parts.settings.recognitionFolder};
-        auto page = m_parts.pageReader.read(request, std::move(stopOne));
-        if (!page || page->withoutText)
-            return fail(page ? *page->withoutText : page.error());
-        if (const Done kept = imaging::writeWhole(textFileOf(file), page->text->toBytes()); !kept)
+        auto known = m_parts.pageReader.read(request, std::move(stopOne));
+        if (!known || known->withoutText)
+            return fail(known ? *known->withoutText : known.error());
+        if (const Done kept = imaging::writeWhole(textFileOf(page), known->text->toBytes()); !kept)
             return fail(kept.error());
-        return std::move(*page->text);
+        return std::move(*known->text);
     };
     const auto count = [&](std::size_t index, Result<TextPage> text) -> Done {
         if (!text)
@@ -165,21 +122,33 @@ Done ScanPiles::recognise(const QUuid& pile, const std::vector<ScannedPage>& pag
     return inOrder<TextPage>(pages.size(), m_parts.pageWorkers.size(), read, count, std::move(stop));
 }
 
+Result<recognition::LetterReading> ScanPiles::read(const QUuid& pile, const std::vector<ScannedPage>& pages)
+{
+    if (const Done checked = m_folders.check(pile, pages); !checked)
+        return fail(checked.error());
+    std::vector<TextPage> texts;
+    for (const ScannedPage& page : pages)
+        texts.push_back(recognisedBefore(page).value_or(TextPage()));
+    return recognition::readLetter(texts);
+}
+
 Result<domain::FileRef> ScanPiles::assemble(const QUuid& pile, const std::vector<ScannedPage>& pages,
                                             std::stop_token stop)
 {
-    if (const Done checked = checkPages(pile, pages); !checked)
+    if (const Done checked = m_folders.check(pile, pages); !checked)
         return fail(checked.error());
     std::vector<PageSourceFile> sources;
     for (const ScannedPage& page : pages)
-        sources.push_back({page.file});
+        sources.push_back({page.file, page.frame, page.quarterTurns});
     AssembleOptions options;
-    options.prepare = preparation();
+    options.prepare = deskPreparation();
     options.compose.created = m_parts.clock.now();
     options.pagesAtOnce = m_parts.pageWorkers.size();
-    options.knownWords = [](const PageSourceFile& page) { return recognisedBefore(page.path); };
-    PileFile target(folderOf(pile));
-    const auto made = assemblePages(sources, options, m_parts.pageReader, target, {}, stop);
+    options.knownWords = [](const PageSourceFile& page) {
+        return recognisedBefore({page.path, 0, page.frame, page.quarterTurns});
+    };
+    PileFile target(m_folders.of(pile));
+    const auto made = assemblePages(sources, options, m_kept, target, {}, stop);
     if (!made)
         return fail(made.error());
     if (target.file().size() > limits::fileBytes)
@@ -188,12 +157,14 @@ Result<domain::FileRef> ScanPiles::assemble(const QUuid& pile, const std::vector
                                       std::move(stop));
 }
 
-Done ScanPiles::finish(const QUuid& pile)
+Done ScanPiles::finish(const QUuid& pile, const std::vector<ScannedPage>& pages)
 {
-    const QString folder = folderOf(pile);
-    if (QDir(folder).exists() && !QDir(folder).removeRecursively())
-        return fail(ErrorCode::FileUnwritable, folder);
-    return {};
+    return m_folders.finish(pile, pages, toUtcDateTime(m_parts.clock.now()).toLocalTime().date());
+}
+
+Done ScanPiles::takeBack(const QUuid& pile)
+{
+    return m_folders.takeBack(pile);
 }
 
 } // namespace diakinisi::desk

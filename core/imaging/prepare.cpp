@@ -13,6 +13,7 @@ namespace {
 
 constexpr double a4LongSide = 842; // points
 constexpr double pointsAnInch = 72;
+constexpr double leastDpi = 50;  ///< a stamp-sized picture stays small
 constexpr double smallPng = 1.0; ///< bits a pixel; a computer's own picture, which JPEG would only blur
 const QString cutOff = QStringLiteral("the file ends in the middle of the image");
 constexpr double dpiForALook = 100; ///< to examine a page that will not be changed
@@ -76,8 +77,9 @@ Done Preparing::inspect()
     m_kind = file->kind;
     m_measures = file->frames[static_cast<std::size_t>(m_frame)];
     const QSizeF pixels(m_measures.pixels);
-    m_page.dpi =
-        m_measures.dpi > 0 ? m_measures.dpi : std::max(pixels.width(), pixels.height()) * pointsAnInch / a4LongSide;
+    m_page.dpi = m_measures.dpi > 0
+                     ? m_measures.dpi
+                     : std::max(leastDpi, std::max(pixels.width(), pixels.height()) * pointsAnInch / a4LongSide);
     if (m_kind == ImageKind::Jpeg) {
         m_device.seek(0);
         const auto frame = jpegFrameOf(m_device);
@@ -118,10 +120,12 @@ Done Preparing::look()
     auto image = decode(smaller > 1 ? m_measures.pixels / smaller : QSize());
     if (!image)
         return fail(image.error());
-    int turns = 0;
+    int turns = ((m_options.quarterTurns % 4) + 4) % 4;
+    *image = turned(*image, turns);
     if (m_findTurns) {
-        turns = ((m_findTurns(*image, m_page.dpi) % 4) + 4) % 4;
-        *image = turned(*image, turns);
+        const int more = ((m_findTurns(*image, m_page.dpi) % 4) + 4) % 4;
+        *image = turned(*image, more);
+        turns = (turns + more) % 4;
     }
     m_page.findings = examine(*image, m_page.dpi / smaller);
     m_page.findings.quarterTurns = turns;
@@ -185,7 +189,7 @@ Done Preparing::encode()
 bool Preparing::needsNoLook() const
 {
     return m_keepFile && m_kind == ImageKind::Jpeg && !m_options.examine && !m_options.wantPicture &&
-           !m_options.readCodes && !m_findTurns && !m_options.cleanUp.changesPixels();
+           m_options.quarterTurns == 0 && !m_options.readCodes && !m_findTurns && !m_options.cleanUp.changesPixels();
 }
 
 Result<PreparedPage> Preparing::run()

@@ -9,6 +9,7 @@ namespace diakinisi::imaging {
 /// How a page's image file is made ready to be a page of a document.
 struct PrepareOptions {
     CleanUp cleanUp;
+    int quarterTurns = 0; ///< clockwise, before anything else: a person has turned the page
     bool examine = true; ///< look at a page even where nothing depends on it (blank? skewed?); else JPEG is only copied
     bool lossless = false;    ///< every pixel as it was (but for what clean-up does); else gray and colour become JPEG
     int quality = 75;         ///< of JPEG: small print at 300 dpi stays readable
@@ -24,7 +25,7 @@ struct PreparedPage {
     PageCoding coding = PageCoding::Jpeg;
     bool original = false; ///< the data is the file that came in, byte for byte
     QSize pixels;          ///< of the data
-    double dpi = 0;        ///< where the file does not say: as if it filled an A4 sheet
+    double dpi = 0;        ///< where the file does not say: as if it filled an A4 sheet, at least 50
     int quarterTurns = 0;  ///< clockwise: how the data is to be shown
     PageFindings findings;
     QImage picture; ///< as shown, clean; Grayscale8, RGB32 or Mono. Null unless asked for

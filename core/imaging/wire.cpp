@@ -17,6 +17,7 @@ const QString xKey = QStringLiteral("x");
 const QString yKey = QStringLiteral("y");
 const QString widthKey = QStringLiteral("width");
 const QString heightKey = QStringLiteral("height");
+const QString turnsKey = QStringLiteral("quarterTurns");
 const QString codesKey = QStringLiteral("codes");
 
 QJsonObject fromBox(const QRectF& box)
@@ -49,6 +50,7 @@ QJsonObject fromOptions(const PrepareOptions& options)
             {whitenKey, options.cleanUp.whiten},
             {QStringLiteral("despeckle"), options.cleanUp.despeckle},
             {QStringLiteral("colours"), static_cast<int>(options.cleanUp.colours)},
+            {turnsKey, options.quarterTurns},
             {QStringLiteral("examine"), options.examine},
             {QStringLiteral("lossless"), options.lossless},
             {QStringLiteral("quality"), options.quality},
@@ -64,6 +66,7 @@ PrepareOptions toOptions(const QJsonObject& head)
     options.cleanUp.despeckle = head.value(u"despeckle").toBool();
     options.cleanUp.colours =
         static_cast<PageColours>(std::clamp(head.value(u"colours").toInt(), 0, static_cast<int>(PageColours::LineArt)));
+    options.quarterTurns = head.value(turnsKey).toInt() % 4;
     options.examine = head.value(u"examine").toBool(true);
     options.lossless = head.value(u"lossless").toBool();
     options.quality = std::clamp(head.value(u"quality").toInt(options.quality), 1, 100);
@@ -80,7 +83,7 @@ QJsonObject fromFindings(const PageFindings& findings)
             {QStringLiteral("sheet"), fromBox(findings.sheet)},
             {QStringLiteral("paper"), findings.paperLevel},
             {codesKey, fromCodes(findings.codes)},
-            {QStringLiteral("quarterTurns"), findings.quarterTurns},
+            {turnsKey, findings.quarterTurns},
             {QStringLiteral("cropped"), findings.cropped},
             {QStringLiteral("turned"), findings.turned},
             {QStringLiteral("whitened"), findings.whitened}};
@@ -98,7 +101,7 @@ PageFindings toFindings(const QJsonObject& head)
     for (const QJsonValue& code : codes)
         findings.codes.push_back({code[u"kind"].toInt() == 0 ? CodeKind::Qr : CodeKind::Barcode,
                                   code[u"text"].toString(), toBox(code[u"box"])});
-    findings.quarterTurns = ((head.value(u"quarterTurns").toInt() % 4) + 4) % 4;
+    findings.quarterTurns = ((head.value(turnsKey).toInt() % 4) + 4) % 4;
     findings.cropped = head.value(u"cropped").toBool();
     findings.turned = head.value(u"turned").toDouble();
     findings.whitened = head.value(u"whitened").toBool();

@@ -97,6 +97,7 @@ public:
     Done cancelNumber(const domain::DocumentId& document, const QString& reason) override;
     Done addFile(const domain::DocumentId& document, std::optional<domain::ItemId> item,
                  const desk::FormFile& file) override;
+    Result<desk::PaperLabel> label(const domain::DocumentId& document) override;
     Result<desk::RegistrationOutcome> outcome(const domain::DocumentId& document) override;
 
 private:

@@ -1,3 +1,5 @@
+#include "imaging/codes.h"
+#include "imaging/label_code.h"
 #include "tests/fakes/fake_desk_parts.h"
 
 #include "domain/possible.h"
@@ -98,6 +100,21 @@ Done FakeRegistrar::addFile(const DocumentId& id, std::optional<ItemId> item, co
     const NewItem added{item.value_or(m_office.newId<ItemId>()), m_office.newId<VersionId>(), file.role, file.title,
                         file.file};
     return doneOf(m_office.act(m_office.me, id, AddFile{added}));
+}
+
+Result<desk::PaperLabel> FakeRegistrar::label(const DocumentId& id)
+{
+    const auto document = m_office.document(id);
+    if (!document || !document->registration.number)
+        return fail(ErrorCode::NotFound);
+    const auto& number = *document->registration.number;
+    const imaging::LabelCode code{static_cast<int>(number.number), number.year, m_office.organisation.name};
+    return desk::PaperLabel{m_office.organisation.name,
+                            display(number),
+                            document->registration.legalTime->localDate,
+                            document->particulars.subject,
+                            document->particulars.parties.front().name,
+                            *imaging::makeCode(imaging::CodeKind::Qr, imaging::labelText(code), 8)};
 }
 
 Result<desk::RegistrationOutcome> FakeRegistrar::outcome(const DocumentId& id)

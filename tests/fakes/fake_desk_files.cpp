@@ -43,7 +43,7 @@ Result<FakeFile> FakeFiles::fileOf(const Sha256& digest) const
     return found->second;
 }
 
-Result<FileRef> FakeFiles::import(const QStringList& paths, std::stop_token)
+Result<std::vector<FileRef>> FakeFiles::importAll(const QStringList& paths, std::stop_token)
 {
     whileImporting();
     FakeFile made;
@@ -58,7 +58,7 @@ Result<FileRef> FakeFiles::import(const QStringList& paths, std::stop_token)
         made.pages << QString::fromUtf8(bytes);
     }
     const std::lock_guard lock(m_office.mutex());
-    return m_office.addFile(std::move(made));
+    return std::vector{m_office.addFile(std::move(made))};
 }
 
 Result<desk::FileState> FakeFiles::state(const Sha256& digest)
@@ -312,58 +312,6 @@ Done FakeFormDrafts::remove(const QUuid& id)
 {
     const std::lock_guard lock(m_office.mutex());
     std::erase_if(m_office.drafts, [&](const auto& known) { return known.id == id; });
-    return {};
-}
-
-Result<std::vector<desk::ScannerChoice>> FakeScanDesk::scanners(std::stop_token)
-{
-    return std::vector<desk::ScannerChoice>{{QStringLiteral("flatbed"), QStringLiteral("Epson V39 (Γραφείο 2)")}};
-}
-
-Result<desk::ScannedPage> FakeScanDesk::scan(const QString&, const QUuid& pile, std::stop_token)
-{
-    if (trouble)
-        return fail(*trouble);
-    const std::lock_guard lock(m_office.mutex());
-    auto known = std::ranges::find(m_piles, pile, &desk::ScanPile::id);
-    if (known == m_piles.end())
-        known = m_piles.insert(known, {pile, {}, {}});
-    known->scannedAt = m_office.now();
-    const int number = static_cast<int>(known->pages.size()) + 1;
-    const QString file = QStringLiteral("%1-%2").arg(pile.toString()).arg(number);
-    m_pages[file] = nextPage;
-    known->pages.push_back({file, number});
-    return known->pages.back();
-}
-
-Result<std::vector<desk::ScanPile>> FakeScanDesk::unfinished()
-{
-    const std::lock_guard lock(m_office.mutex());
-    return m_piles;
-}
-
-Done FakeScanDesk::recognise(const QUuid&, const std::vector<desk::ScannedPage>& pages, Progress progress,
-                             std::stop_token)
-{
-    progress.report(static_cast<std::int64_t>(pages.size()), static_cast<std::int64_t>(pages.size()));
-    return {};
-}
-
-Result<FileRef> FakeScanDesk::assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages, std::stop_token)
-{
-    const std::lock_guard lock(m_office.mutex());
-    FakeFile made;
-    made.name = QStringLiteral("scan-%1-%2.pdf").arg(pile.toString(QUuid::Id128).left(4)).arg(pages.size());
-    for (const desk::ScannedPage& page : pages)
-        made.pages << m_pages.at(page.file);
-    return m_office.addFile(std::move(made));
-}
-
-Done FakeScanDesk::finish(const QUuid& pile)
-{
-    const std::lock_guard lock(m_office.mutex());
-    std::erase_if(m_piles, [&](const desk::ScanPile& known) { return known.id == pile; });
-    ++finished;
     return {};
 }
 

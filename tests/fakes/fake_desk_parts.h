@@ -2,6 +2,7 @@
 #include "desk/signing_doctor.h"
 #include "desk/suggestions.h"
 #include "tests/fakes/fake_desk.h"
+#include "tests/fakes/fake_scan_desk.h"
 
 namespace diakinisi::fakes {
 
@@ -74,7 +75,7 @@ class FakeFiles final : public desk::DeskFiles
 public:
     explicit FakeFiles(FakeOffice& office) : m_office(office) {}
 
-    Result<domain::FileRef> import(const QStringList& paths, std::stop_token stop) override;
+    Result<std::vector<domain::FileRef>> importAll(const QStringList& paths, std::stop_token stop) override;
     Result<desk::FileState> state(const Sha256& digest) override;
     Done want(const Sha256& digest) override;
     Done exportTo(const Sha256& digest, const QString& path) override;
@@ -93,30 +94,6 @@ private:
     Result<FakeFile> fileOf(const Sha256& digest) const;
 
     FakeOffice& m_office;
-};
-
-class FakeScanDesk final : public desk::ScanDesk
-{
-public:
-    explicit FakeScanDesk(FakeOffice& office) : m_office(office) {}
-
-    Result<std::vector<desk::ScannerChoice>> scanners(std::stop_token stop) override;
-    Result<desk::ScannedPage> scan(const QString& scanner, const QUuid& pile, std::stop_token stop) override;
-    Result<std::vector<desk::ScanPile>> unfinished() override;
-    Done recognise(const QUuid& pile, const std::vector<desk::ScannedPage>& pages, Progress progress,
-                   std::stop_token stop) override;
-    Result<domain::FileRef> assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages,
-                                     std::stop_token stop) override;
-    Done finish(const QUuid& pile) override;
-
-    std::optional<ErrorCode> trouble;
-    QString nextPage; ///< HTML of what lies on the glass
-    int finished = 0;
-
-private:
-    FakeOffice& m_office;
-    std::map<QString, QString> m_pages;
-    std::vector<desk::ScanPile> m_piles;
 };
 
 /// A whole desk over one office.

@@ -1,4 +1,5 @@
 #include "tests/shots/camera.h"
+#include "tests/shots/scan_screens.h"
 #include "tests/shots/signing_screens.h"
 
 #include "ui/document/document_panel.h"
@@ -201,6 +202,7 @@ bool takeAll(Stage& stage, const QDir& folder, const QString& prefix, QSize size
     window.show();
     takeLists(stage, camera, window);
     takeRegister(stage, camera, window);
+    takeScanning(stage, camera, window);
     takeSigning(stage, camera, window, size);
     takeDevices(stage, camera, window);
     takeRest(stage, camera, window);

@@ -200,7 +200,8 @@ void TestMainWindow::scannedPagesThatNobodyRegisteredAreOffered()
 {
     Scene scene(&fakes::SampleOffice::clerk);
     const QUuid pile = QUuid::createUuid();
-    QVERIFY(scene.desk.scanning().scan({}, pile, {}) && scene.desk.scanning().scan({}, pile, {})); // then it crashed
+    scene.desk.scanning().put(pile);
+    scene.desk.scanning().put(pile); // then it crashed
     scene.window->openRegister(ui::RegisterMode::Incoming);
     ui::RegisterPage& page = scene.window->registerPage();
     const auto resume = [&] { return tests::named<QPushButton>(*scene.window, u"Συνέχεια με ό,τι άρχισε"_s); };
@@ -227,7 +228,7 @@ void TestMainWindow::aFormWithScannedPagesTakesThemUpAgain()
     QTest::keyClick(focus(), Qt::Key_Escape);
     QTRY_COMPARE(scene.sample.office->drafts.size(), std::size_t(1));
     const QUuid pile = scene.desk.scanning().unfinished()->front().id;
-    QVERIFY(scene.desk.scanning().scan({}, pile, {})); // a page that came just before the end
+    scene.desk.scanning().put(pile); // a page that came just before the end
     scene.window->openRegister(ui::RegisterMode::Incoming);
     QTRY_VERIFY(tests::named<QPushButton>(*scene.window, u"Συνέχεια με ό,τι άρχισε"_s));
     QCOMPARE(tests::named<QComboBox>(*scene.window, u"Αρχισμένα και ατελή"_s)->count(), 1); // one offer, not two

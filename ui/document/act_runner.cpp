@@ -180,18 +180,21 @@ void ActRunner::cancelNumber(const domain::DocumentId& document, const QString& 
 void ActRunner::addFile(const domain::DocumentId& document, std::optional<domain::ItemId> item,
                         const QStringList& paths)
 {
-    m_jobs.run<Result<domain::FileRef>>(
+    using Files = Result<std::vector<domain::FileRef>>;
+    m_jobs.run<Files>(
         m_desk.lanes().images,
-        [&files = m_desk.files(), paths](std::stop_token stop) { return files.import(paths, stop); },
-        [this, document, item](const Result<domain::FileRef>& file) {
-            if (!file) {
-                Q_EMIT failed(file.error());
+        [&files = m_desk.files(), paths](std::stop_token stop) { return files.importAll(paths, stop); },
+        [this, document, item](const Files& files) {
+            if (!files) {
+                Q_EMIT failed(files.error());
                 return;
             }
-            const desk::FormFile added{*file, domain::ItemRole::Attachment, file->name};
-            eachDone({document}, tr("File added"), [&desk = m_desk, item, added](const auto& one) {
-                return desk.registrar().addFile(one, item, added);
-            });
+            for (const domain::FileRef& file : *files) {
+                const desk::FormFile added{file, domain::ItemRole::Attachment, file.name};
+                eachDone({document}, tr("File added"), [&desk = m_desk, item, added](const auto& one) {
+                    return desk.registrar().addFile(one, item, added);
+                });
+            }
         });
 }
 

@@ -134,6 +134,12 @@ void DocumentPages::showFile(const domain::FileRef& file)
     setEntries({{file, file.name, true}});
 }
 
+void DocumentPages::showNext(const domain::FileRef& file)
+{
+    m_view->keepPlace();
+    showFile(file);
+}
+
 void DocumentPages::clear()
 {
     setEntries({});

@@ -30,6 +30,8 @@ public:
     void show(const domain::Document& document);
     /// A single file, before there is a document.
     void showFile(const domain::FileRef& file);
+    /// The same file with a page more or less: comes up where the one before it stands.
+    void showNext(const domain::FileRef& file);
     void clear();
 
     PageView& view() { return *m_view; }

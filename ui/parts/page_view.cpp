@@ -4,19 +4,16 @@
 #include "ui/parts/page_cache.h"
 #include "ui/parts/translated.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <cmath>
 
+// What mouse and keys do is in page_view_hands.cpp.
 namespace diakinisi::ui {
 
 namespace {
 
-constexpr double pixelsPerPoint = 96.0 / 72.0;
 constexpr double smallest = 0.1;
 constexpr double largest = 6.0;
 
@@ -71,10 +68,15 @@ void PageView::open(const Sha256& file)
         m_sheets.push_back({size, {}});
     m_text.open(file, m_count);
     lay();
-    verticalScrollBar()->setValue(0);
+    verticalScrollBar()->setValue(std::exchange(m_startAt, 0));
     viewport()->update();
     Q_EMIT opened();
     Q_EMIT moved();
+}
+
+void PageView::keepPlace()
+{
+    m_startAt = verticalScrollBar()->value();
 }
 
 void PageView::close()
@@ -242,6 +244,31 @@ void PageView::paintSheet(QPainter& painter, int index)
         colour.setAlpha(80);
         paintMarks(painter, index, *selected, colour);
     }
+    m_spots.paint(painter, index, sheet.place.topLeft(), pixelsPerPoint * m_zoom);
+}
+
+void PageView::setSpots(std::vector<PageSpot> spots)
+{
+    m_spots.set(std::move(spots));
+    viewport()->update();
+}
+
+void PageView::showSpot(const QString& field)
+{
+    if (!m_spots.choose(field))
+        return;
+    const PageSpot* spot = m_spots.current();
+    if (spot && spot->page < m_count)
+        bringIntoSight(spot->page, spot->box.top());
+    viewport()->update();
+}
+
+void PageView::bringIntoSight(int page, double points)
+{
+    const int y = m_sheets[static_cast<std::size_t>(page)].place.top() + qRound(points * pixelsPerPoint * m_zoom);
+    const int top = verticalScrollBar()->value();
+    if (y < top || y > top + viewport()->height() - lines(this, 2))
+        verticalScrollBar()->setValue(y - viewport()->height() / 3);
 }
 
 void PageView::paintMarks(QPainter& painter, int index, const PageText::Range& range, const QColor& colour)
@@ -250,76 +277,6 @@ void PageView::paintMarks(QPainter& painter, int index, const PageText::Range& r
     const double scale = pixelsPerPoint * m_zoom;
     for (const QRectF& box : m_text.boxes(range, index))
         painter.fillRect(QRectF(origin + box.topLeft() * scale, box.size() * scale), colour);
-}
-
-std::optional<PageText::Place> PageView::placeAt(QPoint point) const
-{
-    const QPoint at = point + QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    for (int i = 0; i < m_count; ++i) {
-        const QRect& place = m_sheets[static_cast<std::size_t>(i)].place;
-        if (at.y() <= place.bottom() + m_gap)
-            return m_text.at(i, QPointF(at - place.topLeft()) / (pixelsPerPoint * m_zoom));
-    }
-    return std::nullopt;
-}
-
-std::optional<PageText::Range> PageView::selection() const
-{
-    if (!m_anchor || !m_head)
-        return std::nullopt;
-    return PageText::Range{qMin(*m_anchor, *m_head), qMax(*m_anchor, *m_head)};
-}
-
-void PageView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_text.want(currentPage());
-    m_anchor = placeAt(event->position().toPoint());
-    m_head.reset();
-    viewport()->update();
-}
-
-void PageView::mouseMoveEvent(QMouseEvent* event)
-{
-    const int visible = currentPage();
-    for (int page = visible; page <= visible + 1; ++page)
-        m_text.want(page);
-    if (const auto place = placeAt(event->position().toPoint())) {
-        if (!m_anchor)
-            m_anchor = place;
-        m_head = place;
-        viewport()->update();
-    }
-}
-
-void PageView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    m_text.want(currentPage());
-    m_anchor = m_head = placeAt(event->position().toPoint());
-    viewport()->update();
-}
-
-void PageView::wheelEvent(QWheelEvent* event)
-{
-    if (event->modifiers() & Qt::ControlModifier) {
-        zoomBy(event->angleDelta().y() > 0 ? 1.15 : 1 / 1.15);
-        event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
-}
-
-QString PageView::selectedText() const
-{
-    const auto selected = selection();
-    return selected ? m_text.text(*selected) : QString();
-}
-
-void PageView::copy()
-{
-    if (const QString text = selectedText(); !text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
 }
 
 void PageView::find(const QString& letters)
@@ -341,49 +298,10 @@ void PageView::showFind()
 {
     if (m_currentFind >= 0 && m_currentFind < findCount()) {
         const PageText::Range& find = m_text.finds()[static_cast<std::size_t>(m_currentFind)];
-        const QRect& place = m_sheets[static_cast<std::size_t>(find.first.page)].place;
         const auto boxes = m_text.boxes(find, find.first.page);
-        const int y = place.top() + (boxes.empty() ? 0 : qRound(boxes.front().top() * pixelsPerPoint * m_zoom));
-        const int top = verticalScrollBar()->value();
-        if (y < top || y > top + viewport()->height() - lines(this, 2))
-            verticalScrollBar()->setValue(y - viewport()->height() / 3);
+        bringIntoSight(find.first.page, boxes.empty() ? 0 : boxes.front().top());
     }
     viewport()->update();
-}
-
-bool PageView::scrollKeys(QKeyEvent* event)
-{
-    QScrollBar* bar = verticalScrollBar();
-    switch (event->key()) {
-    case Qt::Key_Space:
-        return event->modifiers() & Qt::ShiftModifier ? readBack() : readOn();
-    case Qt::Key_Home:
-        bar->setValue(0);
-        return true;
-    case Qt::Key_End:
-        bar->setValue(bar->maximum());
-        return true;
-    case Qt::Key_PageDown:
-        goToPage(currentPage() + 1);
-        return true;
-    case Qt::Key_PageUp:
-        goToPage(currentPage() - 1);
-        return true;
-    default:
-        return false;
-    }
-}
-
-void PageView::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Copy))
-        copy();
-    else if (event->matches(QKeySequence::ZoomIn))
-        zoomBy(1.2);
-    else if (event->matches(QKeySequence::ZoomOut))
-        zoomBy(1 / 1.2);
-    else if (!scrollKeys(event))
-        QAbstractScrollArea::keyPressEvent(event);
 }
 
 } // namespace diakinisi::ui

@@ -1,5 +1,6 @@
 #pragma once
 #include "ui/parts/context.h"
+#include "ui/parts/page_spots.h"
 #include "ui/parts/page_text.h"
 
 #include <QAbstractScrollArea>
@@ -18,6 +19,8 @@ public:
     explicit PageView(const Context& context, QWidget* parent = nullptr);
 
     void open(const Sha256& file);
+    /// The file that is opened next is this one anew: it comes up where this one stands.
+    void keepPlace();
     void close();
     bool isOpen() const { return m_count > 0; }
     int pageCount() const { return m_count; }
@@ -40,7 +43,13 @@ public:
     int findCount() const { return static_cast<int>(m_text.finds().size()); }
     int currentFind() const { return m_currentFind; }
 
+    /// Where things were read; they stay until others are set.
+    void setSpots(std::vector<PageSpot> spots);
+    /// Stresses the spot of this field, and brings it into sight.
+    void showSpot(const QString& field);
+
 Q_SIGNALS:
+    void spotChosen(const QString& field);
     void opened();
     void failed(const diakinisi::Error& error);
     void moved(); ///< page or zoom changed
@@ -57,6 +66,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static constexpr double pixelsPerPoint = 96.0 / 72.0;
+
     struct Sheet {
         QSizeF points;
         QRect place; ///< in the scrolled area
@@ -71,6 +82,8 @@ private:
     std::optional<PageText::Place> placeAt(QPoint point) const;
     std::optional<PageText::Range> selection() const;
     void showFind();
+    void bringIntoSight(int page, double points);
+    const PageSpot* spotAt(QPoint point) const;
     bool scrollKeys(QKeyEvent* event);
 
     PageCache& m_pages;
@@ -85,6 +98,8 @@ private:
     std::optional<PageText::Place> m_anchor;
     std::optional<PageText::Place> m_head;
     int m_currentFind = -1;
+    PageSpots m_spots;
+    int m_startAt = 0;
 };
 
 } // namespace diakinisi::ui

@@ -8,31 +8,35 @@
 #include "ui/parts/message_bar.h"
 #include "ui/parts/metrics.h"
 #include "ui/parts/page_view.h"
-#include "ui/parts/preferences.h"
 #include "ui/parts/translated.h"
 #include "ui/register/signature_note.h"
+#include "ui/scan/page_strip.h"
+#include "ui/scan/pile_work.h"
+#include "ui/scan/scan_bar.h"
 #include "ui/texts/format.h"
 
-#include <QComboBox>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace diakinisi::ui {
 
 FilesPanel::FilesPanel(const Context& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
+      m_work(new PileWork(context, this)),
+      m_scanBar(new ScanBar(context, *m_work, this)),
       m_list(new QListWidget(this)),
       m_busy(new BusyLine(this)),
       m_bar(new MessageBar(this)),
       m_signatures(new SignatureNote(context, this)),
+      m_strip(new PageStrip(*m_work, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
       m_pages(new DocumentPages(context, this))
@@ -41,69 +45,69 @@ FilesPanel::FilesPanel(const Context& context, QWidget* parent)
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_pages);
+    auto* pages = new QHBoxLayout;
+    pages->setSpacing(0);
+    pages->addWidget(m_strip);
+    pages->addWidget(m_stack, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap(this));
     column->addWidget(makeTools());
-    column->addWidget(m_list);
-    column->addWidget(m_busy);
-    column->addWidget(m_bar);
-    column->addWidget(m_signatures);
-    column->addWidget(m_stack, 1);
-    connect(m_list, &QListWidget::currentRowChanged, this, &FilesPanel::showCurrent);
-    connect(&m_pages->view(), &PageView::opened, this, &FilesPanel::changed); // how many pages is known only now
+    column->addWidget(m_scanBar->options());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_list, m_busy, m_bar, m_signatures})
+        column->addWidget(part);
+    column->addLayout(pages, 1);
+    connectParts();
     translated(this, [this] { retranslate(); });
     rebuild();
-    findScanners();
+    showStrip();
 }
 
 QWidget* FilesPanel::makeTools()
 {
     auto* tools = new QWidget(this);
     m_choose = new QPushButton(icon(QStringLiteral("attach")), QString(), tools);
-    m_scan = new QPushButton(icon(QStringLiteral("scan")), QString(), tools);
-    m_scanners = new QComboBox(tools);
-    m_scanners->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_scanners->setMinimumContentsLength(12);
-    m_scanners->hide(); // until there is a choice
     m_remove = new QPushButton(icon(QStringLiteral("remove")), QString(), tools);
     auto* row = new QHBoxLayout(tools);
     const int wide = gap(this) * 2;
     row->setContentsMargins(wide, wide, wide, 0);
     row->setSpacing(gap(this));
-    row->addWidget(m_choose);
-    row->addWidget(m_scan);
-    row->addWidget(m_scanners);
-    row->addStretch(1);
-    row->addWidget(m_remove);
-    connect(m_choose, &QPushButton::clicked, this, &FilesPanel::choose);
-    connect(m_scan, &QPushButton::clicked, this, &FilesPanel::scan);
-    connect(m_remove, &QPushButton::clicked, this, &FilesPanel::removeCurrent);
-    connect(m_scanners, &QComboBox::activated, this,
-            [this] { m_context.preferences.setScanner(m_scanners->currentData().toString()); });
+    row->addWidget(m_scanBar, 1);
+    row->addWidget(m_choose, 0, Qt::AlignTop);
+    row->addWidget(m_remove, 0, Qt::AlignTop);
     return tools;
 }
 
-void FilesPanel::findScanners()
+void FilesPanel::connectParts()
 {
-    m_looking.start(
-        m_context.desk.lanes().scanner,
-        [&scanning = m_context.desk.scanning()](std::stop_token stop) { return scanning.scanners(stop); },
-        [this](const Result<std::vector<desk::ScannerChoice>>& scanners) {
-            m_scanners->clear();
-            if (scanners)
-                for (const desk::ScannerChoice& scanner : *scanners)
-                    m_scanners->addItem(scanner.name, scanner.id);
-            m_scanners->setCurrentIndex(qMax(0, m_scanners->findData(m_context.preferences.scanner())));
-            m_scanners->setVisible(m_scanners->count() > 1);
-            if (std::exchange(m_scanWhenFound, false))
-                scan();
-        });
+    connect(m_choose, &QPushButton::clicked, this, &FilesPanel::choose);
+    connect(m_remove, &QPushButton::clicked, this, &FilesPanel::removeCurrent);
+    connect(m_list, &QListWidget::currentRowChanged, this, &FilesPanel::showCurrent);
+    connect(&m_pages->view(), &PageView::opened, this, &FilesPanel::changed); // how many pages is known only now
+    connect(m_scanBar, &ScanBar::failed, this, &FilesPanel::trouble);
+    connect(m_strip, &PageStrip::scanWanted, this, &FilesPanel::scan);
+    connect(m_strip, &PageStrip::pageChosen, this, [this](int page) { m_pages->view().goToPage(page); });
+    connect(m_work, &PileWork::failed, this, &FilesPanel::trouble);
+    connect(m_work, &PileWork::assembled, this, [this](const auto& file) { assembled(file, false); });
+    connect(m_work, &PileWork::renewed, this, [this](const auto& file) { assembled(file, true); });
+    connect(m_work, &PileWork::emptied, this, &FilesPanel::dropScanned);
+    connect(m_work, &PileWork::documentsCame, this, &FilesPanel::import);
+    connect(m_work, &PileWork::wasRead, this, &FilesPanel::wasRead);
+    connect(m_work, &PileWork::settled, this, &FilesPanel::tellSettled);
+    connect(m_work, &PileWork::changed, this, [this] {
+        showStrip();
+        if (!m_work->isSettled() && !std::exchange(m_scanBusy, true)) {
+            if (m_pending == 0)
+                m_allGood = true;
+            m_busy->begin();
+        }
+        Q_EMIT changed();
+    });
 }
 
 void FilesPanel::begin()
 {
-    if (m_pending++ == 0)
+    if (m_pending++ == 0 && !m_scanBusy)
         m_allGood = true;
     m_bar->clear();
     m_busy->begin();
@@ -112,12 +116,30 @@ void FilesPanel::begin()
 void FilesPanel::end(bool good)
 {
     m_allGood = m_allGood && good;
-    const bool last = --m_pending == 0;
-    if (last)
-        m_busy->end();
+    --m_pending;
     Q_EMIT changed();
-    if (last)
-        Q_EMIT settled(m_allGood);
+    tellSettled();
+}
+
+void FilesPanel::trouble(const Error& error)
+{
+    m_allGood = false;
+    m_bar->showError(error);
+}
+
+bool FilesPanel::busy() const
+{
+    return m_pending > 0 || !m_work->isSettled();
+}
+
+void FilesPanel::tellSettled()
+{
+    if (busy())
+        return;
+    m_scanBusy = false;
+    m_busy->end();
+    Q_EMIT changed();
+    Q_EMIT settled(std::exchange(m_allGood, true));
 }
 
 void FilesPanel::choose()
@@ -134,126 +156,141 @@ void FilesPanel::add(const QStringList& paths)
 {
     if (paths.isEmpty())
         return;
+    m_bar->clear();
+    m_scanBusy = true;
+    m_allGood = true;
+    m_busy->begin();
+    m_work->add(paths);
+}
+
+void FilesPanel::import(const QStringList& paths)
+{
     begin();
-    m_jobs.run<Result<domain::FileRef>>(
+    using Files = Result<std::vector<domain::FileRef>>;
+    m_jobs.run<Files>(
         m_context.desk.lanes().images,
-        [&files = m_context.desk.files(), paths](std::stop_token stop) { return files.import(paths, stop); },
-        [this](const Result<domain::FileRef>& file) {
-            if (!file) {
-                m_bar->showError(file.error());
-            } else if (std::none_of(m_files.begin(), m_files.end(),
-                                    [&](const auto& known) { return known.file.digest == file->digest; })) {
-                const auto role = m_files.empty() ? domain::ItemRole::Main : domain::ItemRole::Attachment;
-                m_files.push_back({*file, role, file->name});
-                rebuild();
-            }
-            end(file.has_value());
+        [&files = m_context.desk.files(), paths](std::stop_token stop) { return files.importAll(paths, stop); },
+        [this](const Files& files) {
+            if (files)
+                imported(*files);
+            else
+                trouble(files.error());
+            end(files.has_value());
         });
+}
+
+void FilesPanel::imported(const std::vector<domain::FileRef>& files)
+{
+    for (const domain::FileRef& file : files)
+        if (std::ranges::none_of(m_files, [&](const auto& known) { return known.file.digest == file.digest; })) {
+            const auto role = m_files.empty() ? domain::ItemRole::Main : domain::ItemRole::Attachment;
+            m_files.push_back({file, role, file.name});
+        }
+    rebuild();
+}
+
+bool FilesPanel::paste()
+{
+    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+    if (!mime || (!mime->hasImage() && !mime->hasUrls()))
+        return false;
+    take(*mime);
+    return true;
+}
+
+void FilesPanel::take(const QMimeData& mime)
+{
+    QStringList paths;
+    for (const QUrl& url : mime.urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    if (!paths.isEmpty())
+        add(paths);
+    else if (mime.hasImage())
+        m_work->paste(mime.imageData().value<QImage>());
 }
 
 void FilesPanel::scan()
 {
-    if (m_scanning.running())
-        return;
-    if (m_looking.running()) {
-        m_scanWhenFound = true;
-        return;
-    }
-    if (m_scanners->count() == 0) {
-        m_bar->showError({ErrorCode::ScannerMissing, {}, {}});
-        findScanners();
-        return;
-    }
-    if (m_pile.isNull())
-        m_pile = QUuid::createUuid();
-    begin();
-    m_scanning.start(
-        m_context.desk.lanes().scanner,
-        [&scanning = m_context.desk.scanning(), scanner = m_scanners->currentData().toString(),
-         pile = m_pile](std::stop_token stop) { return scanning.scan(scanner, pile, stop); },
-        [this](const Result<desk::ScannedPage>& page) {
-            if (page) {
-                m_scannedPages.push_back(*page);
-                assemble();
-            } else {
-                m_bar->showError(page.error());
-            }
-            end(page.has_value());
-        });
+    m_bar->clear();
+    m_scanBar->scan();
 }
 
-/// Each page is shown as soon as it has come: the pile so far as one PDF.
-void FilesPanel::assemble()
+void FilesPanel::showScanOptions(bool shown)
 {
-    begin();
-    m_assembling.start(
-        m_context.desk.lanes().images,
-        [&scanning = m_context.desk.scanning(), pile = m_pile, pages = m_scannedPages](std::stop_token stop) {
-            return scanning.assemble(pile, pages, stop);
-        },
-        [this](const Result<domain::FileRef>& file) {
-            if (file)
-                assembled(*file);
-            else
-                m_bar->showError(file.error());
-            end(file.has_value());
-        });
+    m_scanBar->showOptions(shown);
 }
 
-void FilesPanel::assembled(const domain::FileRef& file)
+QUuid FilesPanel::pile() const
 {
-    const auto known =
-        std::find_if(m_files.begin(), m_files.end(), [&](const auto& form) { return form.file.digest == m_scanFile; });
-    if (known != m_files.end())
+    return m_work->pile();
+}
+
+std::vector<desk::FormFile>::iterator FilesPanel::scanned()
+{
+    return std::ranges::find(m_files, m_work->pile().toString(QUuid::WithoutBraces), &desk::FormFile::pile);
+}
+
+void FilesPanel::assembled(const domain::FileRef& file, bool samePages)
+{
+    const auto known = scanned();
+    if (known != m_files.end() && samePages) {
+        known->file = file; // the reader keeps the one that he looks at
+        return;
+    }
+    const QString mark = QString::fromLatin1(m_work->mark().cells.toBase64());
+    if (known != m_files.end()) {
         known->file = file;
-    else
+        known->mark = mark;
+    } else {
         m_files.push_back({file,
                            m_files.empty() ? domain::ItemRole::Main : domain::ItemRole::Attachment,
                            {},
-                           m_pile.toString(QUuid::WithoutBraces)});
-    m_scanFile = file.digest;
+                           m_work->pile().toString(QUuid::WithoutBraces),
+                           mark});
+    }
     rebuild();
 }
 
-std::vector<desk::FormFile> FilesPanel::files() const
+void FilesPanel::dropScanned()
 {
-    return m_files;
+    const auto known = scanned();
+    if (known == m_files.end())
+        return;
+    m_files.erase(known);
+    if (!m_files.empty())
+        m_files.front().role = domain::ItemRole::Main;
+    rebuild();
 }
 
 void FilesPanel::setFiles(std::vector<desk::FormFile> files)
 {
     m_files = std::move(files);
-    m_scanFile.reset();
     rebuild();
 }
 
 void FilesPanel::takePile(const desk::ScanPile& pile)
 {
-    const QString name = pile.id.toString(QUuid::WithoutBraces);
-    const auto made = std::ranges::find(m_files, name, &desk::FormFile::pile);
-    m_scanFile = made == m_files.end() ? std::nullopt : std::optional(made->file.digest);
-    m_pile = pile.id;
-    m_scannedPages = pile.pages;
-    assemble();
+    m_work->take(pile);
 }
 
 void FilesPanel::finishPile()
 {
-    if (m_pile.isNull())
-        return;
-    m_jobs.run<Done>(
-        m_context.desk.lanes().store,
-        [&scanning = m_context.desk.scanning(), pile = m_pile](std::stop_token) { return scanning.finish(pile); },
-        [](const Done&) {});
-    m_pile = QUuid();
-    m_scannedPages.clear();
+    m_files.clear(); // its pages stay in sight until the next come
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    m_list->hide();
+    m_remove->setEnabled(false);
+    m_work->finishDocument();
 }
 
 void FilesPanel::clear()
 {
-    m_pile = QUuid();
-    m_scannedPages.clear();
+    m_work->clear();
     m_bar->clear();
+    m_scanBusy = false;
+    m_busy->end();
+    m_pages->view().setSpots({});
     setFiles({});
 }
 
@@ -267,11 +304,8 @@ void FilesPanel::removeCurrent()
     const int row = m_list->currentRow();
     if (row < 0)
         return;
-    if (m_files[static_cast<std::size_t>(row)].file.digest == m_scanFile) {
-        m_scanFile.reset();
-        m_scannedPages.clear();
-        m_pile = QUuid();
-    }
+    if (m_files.begin() + row == scanned())
+        m_work->clear();
     m_files.erase(m_files.begin() + row);
     if (!m_files.empty())
         m_files.front().role = domain::ItemRole::Main;
@@ -285,10 +319,15 @@ void FilesPanel::showCurrent()
     m_remove->setEnabled(row >= 0);
     m_stack->setCurrentWidget(row < 0 ? static_cast<QWidget*>(m_empty) : m_pages);
     m_signatures->show(row >= 0 ? std::optional(m_files[static_cast<std::size_t>(row)].file) : std::nullopt);
-    if (row >= 0)
-        m_pages->showFile(m_files[static_cast<std::size_t>(row)].file);
-    else
+    if (row < 0)
         m_pages->clear();
+    else
+        m_pages->showNext(m_files[static_cast<std::size_t>(row)].file);
+}
+
+void FilesPanel::showStrip()
+{
+    m_strip->setVisible(!m_work->pages().isEmpty());
 }
 
 void FilesPanel::rebuild()
@@ -298,7 +337,7 @@ void FilesPanel::rebuild()
     m_list->clear();
     for (const desk::FormFile& form : m_files) {
         const QString role = form.role == domain::ItemRole::Main ? tr("Main document") : tr("Attachment");
-        const QString name = form.file.name.isEmpty() ? tr("scanned pages") : form.file.name;
+        const QString name = form.file.name.isEmpty() || !form.pile.isEmpty() ? tr("scanned pages") : form.file.name;
         m_list->addItem(QStringLiteral("%1: %2 (%3)").arg(role, name, fileSize(form.file.size)));
     }
     m_list->setVisible(m_files.size() > 1);
@@ -309,17 +348,13 @@ void FilesPanel::rebuild()
 
 void FilesPanel::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls())
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
         event->acceptProposedAction();
 }
 
 void FilesPanel::dropEvent(QDropEvent* event)
 {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    add(paths);
+    take(*event->mimeData());
     event->acceptProposedAction();
 }
 
@@ -330,10 +365,8 @@ void FilesPanel::retranslate()
         button->setAccessibleName(text);
         button->setToolTip(hint);
     };
-    name(m_choose, tr("Choose file"), tr("PDF or images; or drop them here (Ctrl+O)"));
-    name(m_scan, tr("Scan page"), tr("Scan a page from the flatbed (Ctrl+L)"));
+    name(m_choose, tr("Choose file"), tr("PDF or images; or drop them here, or paste (Ctrl+O)"));
     name(m_remove, tr("Remove"), tr("Take this file off the form"));
-    m_scanners->setAccessibleName(tr("Scanner"));
     m_list->setAccessibleName(tr("Files of the form"));
     m_empty->say(QStringLiteral("scan"), tr("Drop the letter here"),
                  tr("or choose a file, or scan its pages. The number can also be given first."));

@@ -6,8 +6,8 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QListWidget;
+class QMimeData;
 class QPushButton;
 class QStackedWidget;
 
@@ -17,9 +17,13 @@ class BusyLine;
 class DocumentPages;
 class EmptyState;
 class MessageBar;
+class PageStrip;
+class PileWork;
+class ScanBar;
 class SignatureNote;
 
-/// The files of a form: dropped, chosen or scanned, shown as pages as they come. The first is the main document.
+/// The files of a form: pages scanned, dropped, pasted or chosen, as small pictures at the left and large beside them.
+/// The pages make one file; PDF files stay as they are. The first file is the main document.
 class FilesPanel : public QWidget
 {
     Q_OBJECT
@@ -27,28 +31,36 @@ class FilesPanel : public QWidget
 public:
     explicit FilesPanel(const Context& context, QWidget* parent = nullptr);
 
-    std::vector<desk::FormFile> files() const;
+    std::vector<desk::FormFile> files() const { return m_files; }
     void setFiles(std::vector<desk::FormFile> files);
     /// Pages scanned earlier: shown as one PDF again, in place of the one that they made then; scanning goes on in
     /// them.
     void takePile(const desk::ScanPile& pile);
-    /// The pile that pages are scanned into; null before the first page.
-    QUuid pile() const { return m_pile; }
-    /// The document is registered: its pile of scanned pages is not needed any more.
+    /// The document is registered: its scanned pages are not needed any more. The next document of the pile stays.
     void finishPile();
+    /// The pile that pages are scanned into; null before the first page.
+    QUuid pile() const;
+    PileWork& work() { return *m_work; }
+    PageStrip& strip() { return *m_strip; }
+    DocumentPages& pages() { return *m_pages; }
     /// Forgets files and pages; pages that were scanned and not registered stay on disk.
     void clear();
     int pageCount() const;
-    bool busy() const { return m_pending > 0; }
+    bool busy() const;
 
     void choose();
     void scan();
     void add(const QStringList& paths);
+    /// An image or files from the clipboard; false where there is none.
+    bool paste();
+    /// Unfolds how is scanned.
+    void showScanOptions(bool shown);
 
 Q_SIGNALS:
     void changed();
     /// Nothing is being taken in any more; `good`: and all of it was.
     void settled(bool good);
+    void wasRead(const diakinisi::recognition::LetterReading& reading); ///< what the main document says of itself
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -56,39 +68,41 @@ protected:
 
 private:
     QWidget* makeTools();
-    void findScanners();
-    void assemble();
-    void assembled(const domain::FileRef& file);
+    void connectParts();
+    void take(const QMimeData& mime);
+    void import(const QStringList& paths);
+    void imported(const std::vector<domain::FileRef>& files);
+    void assembled(const domain::FileRef& file, bool samePages);
+    void dropScanned();
+    std::vector<desk::FormFile>::iterator scanned();
     void removeCurrent();
     void showCurrent();
     void rebuild();
+    void showStrip();
     void begin();
     void end(bool good);
+    void trouble(const Error& error);
+    void tellSettled();
     void retranslate();
 
     Context m_context;
+    PileWork* m_work;
+    ScanBar* m_scanBar;
     QPushButton* m_choose = nullptr;
-    QPushButton* m_scan = nullptr;
     QPushButton* m_remove = nullptr;
-    QComboBox* m_scanners = nullptr;
     QListWidget* m_list;
     BusyLine* m_busy;
     MessageBar* m_bar;
     SignatureNote* m_signatures;
+    PageStrip* m_strip;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     DocumentPages* m_pages;
     std::vector<desk::FormFile> m_files;
-    std::optional<Sha256> m_scanFile; ///< the file among m_files that the scanned pages make
-    QUuid m_pile;
-    std::vector<desk::ScannedPage> m_scannedPages;
-    bool m_scanWhenFound = false; ///< asked for before the scanners were known
     int m_pending = 0;
+    bool m_scanBusy = false;
     bool m_allGood = true; ///< of what is pending and what ended since nothing was
     Jobs m_jobs;
-    Task<Result<std::vector<desk::ScannerChoice>>> m_looking;
-    Task<Result<desk::ScannedPage>> m_scanning;
-    Task<Result<domain::FileRef>> m_assembling;
 };
 
 } // namespace diakinisi::ui

@@ -8,6 +8,7 @@
 #include "ui/parts/translated.h"
 #include "ui/register/charge_box.h"
 #include "ui/register/parties_box.h"
+#include "ui/register/suggestion_bar.h"
 #include "ui/texts/format.h"
 #include "ui/texts/words.h"
 
@@ -34,7 +35,8 @@ FormView::FormView(const Context& context, QWidget* parent)
       m_phone(new QLineEdit),
       m_email(new QLineEdit),
       m_note(new QLineEdit),
-      m_direction(new QComboBox)
+      m_direction(new QComboBox),
+      m_marks(new ReadingMarks(this))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -44,6 +46,7 @@ FormView::FormView(const Context& context, QWidget* parent)
     makeFields(page);
     setWidget(page);
     connectFields();
+    addMarks();
     translated(this, [this] { retranslate(); });
     setMode(RegisterMode::Incoming);
 }
@@ -63,7 +66,7 @@ void FormView::makeFields(QWidget* page)
     m_items->setRange(0, 9999);
     m_sheets->setRange(0, 99999);
     m_direction->addItems({QString(), QString()});
-    m_theirDate->setMaximumWidth(characters(this, 16));
+    m_theirDate->setMaximumWidth(characters(this, 20));
     auto* grid = new QGridLayout(page);
     margins(grid, this, 2);
     grid->setHorizontalSpacing(gap(this) * 2);
@@ -102,9 +105,11 @@ void FormView::makeFields(QWidget* page)
     extent->addStretch(1);
     grid->addWidget(label(m_items), 6, 0);
     grid->addLayout(extent, 6, 1);
-    m_charge = new ChargeBox(m_context, page, grid, 7);
-    row(7 + ChargeBox::rows, m_note, m_note);
-    grid->setRowStretch(8 + ChargeBox::rows, 1);
+    m_suggestions = new SuggestionBar(page);
+    grid->addWidget(m_suggestions, 7, 1);
+    m_charge = new ChargeBox(m_context, page, grid, 8);
+    row(8 + ChargeBox::rows, m_note, m_note);
+    grid->setRowStretch(9 + ChargeBox::rows, 1);
 }
 
 void FormView::makeContacts(QGridLayout* grid, int row)
@@ -229,6 +234,10 @@ void FormView::reset()
     m_parties->setKind(m_mode == RegisterMode::Citizen ? domain::PartyKind::Citizen : domain::PartyKind::Authority);
     mark({});
     m_sheetsTouched = false;
+    m_chargeTouched = false;
+    m_asking.cancel();
+    m_suggestions->clear();
+    m_marks->reset();
 }
 
 void FormView::setSheetsFromPages(int pages)
@@ -291,7 +300,9 @@ void FormView::focusOn(QStringView field)
                   : field == u"item-count" ? m_items
                   : field == u"their-date" ? m_theirDate
                   : field == u"due-date"   ? m_charge->dueField()
-                                           : m_subject;
+                                           : m_marks->widget(field.toString());
+    if (!at)
+        at = m_subject;
     if (!at->isVisibleTo(this))
         at = m_subject;
     at->setFocus(Qt::OtherFocusReason);
@@ -326,6 +337,7 @@ void FormView::retranslate()
     name(m_items, tr("Items"));
     name(m_sheets, tr("Sheets"));
     name(m_note, tr("Remark"));
+    m_marks->retranslate();
     setAccessibleName(tr("Particulars of the document"));
 }
 

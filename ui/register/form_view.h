@@ -1,6 +1,8 @@
 #pragma once
 #include "desk/registrar.h"
+#include "desk/suggestions.h"
 #include "ui/parts/context.h"
+#include "ui/register/reading_marks.h"
 #include "ui/register/register_mode.h"
 
 #include <QScrollArea>
@@ -17,6 +19,7 @@ namespace diakinisi::ui {
 class ChargeBox;
 class DateField;
 class PartiesBox;
+class SuggestionBar;
 
 /// The fields of a registration, in the order in which a letter is read. Values in and out; it decides nothing.
 class FormView : public QScrollArea
@@ -32,6 +35,11 @@ public:
     void fill(const desk::RegistrationForm& form);
     /// Empty, with what is usual for this mode.
     void reset();
+    /// What a letter says of itself, into the fields that the clerk has not touched, each marked with how sure it is;
+    /// and the charge, where earlier documents agree.
+    void fillFrom(const recognition::LetterReading& reading);
+    /// Where what stands in the fields was read.
+    std::vector<PageSpot> spots() const;
     void setSheetsFromPages(int pages);
     void focusFirst();
     QWidget& focusTarget();
@@ -46,11 +54,17 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void spotsChanged();
+    void fieldEntered(const QString& field); ///< as concerns name it
 
 private:
     void makeFields(QWidget* page);
     void makeContacts(QGridLayout* grid, int row);
     void connectFields();
+    void addMarks();
+    void suggestSoon();
+    void suggested(const desk::SuggestionSet& found);
+    void charge(const desk::SuggestedCharge& suggestion);
     QLabel* label(QWidget* buddy);
     std::optional<domain::UnitId> ownUnit() const;
     void retranslate();
@@ -77,6 +91,11 @@ private:
     std::vector<domain::Relation> m_relations;
     domain::Access m_access;
     bool m_sheetsTouched = false;
+    ReadingMarks* m_marks;
+    SuggestionBar* m_suggestions = nullptr;
+    bool m_chargeTouched = false; ///< by the clerk
+    bool m_suggesting = false;
+    Task<Result<desk::SuggestionSet>> m_asking;
 };
 
 } // namespace diakinisi::ui

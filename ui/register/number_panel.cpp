@@ -4,6 +4,7 @@
 #include "ui/parts/metrics.h"
 #include "ui/parts/primary_button.h"
 #include "ui/parts/translated.h"
+#include "ui/register/paper_box.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -13,12 +14,13 @@
 
 namespace diakinisi::ui {
 
-NumberPanel::NumberPanel(QWidget* parent)
+NumberPanel::NumberPanel(const Context& context, QWidget* parent)
     : QWidget(parent),
       m_heading(new QLabel(this)),
       m_number(new QLabel(this)),
       m_advice(textLabel(this)),
       m_subject(textLabel(this)),
+      m_paper(new PaperBox(context, this)),
       m_next(new PrimaryButton(this)),
       m_copy(new QPushButton(icon(QStringLiteral("copy")), QString(), this)),
       m_open(new QPushButton(icon(QStringLiteral("file")), QString(), this))
@@ -35,6 +37,7 @@ NumberPanel::NumberPanel(QWidget* parent)
         label->setAlignment(Qt::AlignHCenter);
         column->addWidget(label);
     }
+    column->addWidget(m_paper);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(gap(this) * 2);
     buttons->addStretch(1);
@@ -53,10 +56,15 @@ NumberPanel::NumberPanel(QWidget* parent)
 
 void NumberPanel::show(const desk::RegistrationOutcome& outcome, const QString& subject, const QString& detail)
 {
+    const bool known = m_outcome && m_outcome->document == outcome.document && m_outcome->number;
     m_outcome = outcome;
     m_subjectText = subject;
     m_detail = detail;
     retranslate();
+    if (!outcome.number)
+        m_paper->clear();
+    else if (!known)
+        m_paper->show(outcome.document);
     QAccessibleEvent alert(m_number, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "desk/registrar.h"
+#include "ui/parts/context.h"
 
 #include <QWidget>
 
@@ -8,18 +9,21 @@ class QPushButton;
 
 namespace diakinisi::ui {
 
+class PaperBox;
+
 /// What became of a registration, large, in the form's place: the number, or that it waits for one.
 class NumberPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit NumberPanel(QWidget* parent = nullptr);
+    explicit NumberPanel(const Context& context, QWidget* parent = nullptr);
     /// `identity`: the line to copy; `detail`: to whom it was charged.
     void show(const desk::RegistrationOutcome& outcome, const QString& subject, const QString& detail);
     const std::optional<desk::RegistrationOutcome>& outcome() const { return m_outcome; }
     void focusNext();
     void copy();
+    PaperBox& paper() { return *m_paper; }
 
 Q_SIGNALS:
     void next();
@@ -32,6 +36,7 @@ private:
     QLabel* m_number;
     QLabel* m_advice;
     QLabel* m_subject;
+    PaperBox* m_paper;
     QPushButton* m_next;
     QPushButton* m_copy;
     QPushButton* m_open;

@@ -10,6 +10,7 @@
 #include "ui/register/drafts_bar.h"
 #include "ui/register/files_panel.h"
 #include "ui/register/form_view.h"
+#include "ui/register/label_bar.h"
 #include "ui/register/number_panel.h"
 
 #include <QKeyEvent>
@@ -34,7 +35,7 @@ RegisterPage::RegisterPage(const Context& context, QWidget* parent)
       m_context(context),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_files(new FilesPanel(context, this)),
-      m_done(new NumberPanel(this))
+      m_done(new NumberPanel(context, this))
 {
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeForm());
@@ -67,6 +68,7 @@ QWidget* RegisterPage::makeForm()
     m_drafts = new DraftsBar(side);
     m_bar = new MessageBar(side);
     m_concerns = new ConcernBar(side);
+    m_label = new LabelBar(side);
     m_form = new FormView(m_context, side);
     m_go = new PrimaryButton(side);
     m_number = new QPushButton(icon(QStringLiteral("stamp")), QString(), side);
@@ -86,7 +88,7 @@ QWidget* RegisterPage::makeForm()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_drafts, m_bar, m_concerns})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_drafts, m_bar, m_label, m_concerns})
         column->addWidget(part);
     column->addWidget(m_form, 1);
     column->addLayout(buttons);
@@ -105,7 +107,7 @@ void RegisterPage::connectParts()
     connect(m_go, &QPushButton::clicked, this, &RegisterPage::act);
     connect(m_number, &QPushButton::clicked, this, [this] { commit(true); });
     connect(m_same, &QPushButton::clicked, this, &RegisterPage::sameAsBefore);
-    connect(m_done, &NumberPanel::next, this, &RegisterPage::startEmpty);
+    connect(m_done, &NumberPanel::next, this, &RegisterPage::goOn);
     connect(m_done, &NumberPanel::opened, this, &RegisterPage::opened);
     connect(m_concerns, &ConcernBar::opened, this, &RegisterPage::opened);
     connect(m_drafts, &DraftsBar::resumed, this, &RegisterPage::resume);
@@ -113,6 +115,7 @@ void RegisterPage::connectParts()
     connect(m_drafts, &DraftsBar::pileTaken, this, &RegisterPage::takePile);
     connect(m_drafts, &DraftsBar::pileThrownAway, this, [this](const desk::ScanPile& pile) { finishPile(pile.id); });
     connect(m_files, &FilesPanel::settled, this, &RegisterPage::filesSettled);
+    connectPile();
     connect(&m_context.desk, &desk::Desk::documentsChanged, this, &RegisterPage::followNumber);
 }
 
@@ -125,7 +128,7 @@ void RegisterPage::begin(RegisterMode mode)
     retranslate();
 }
 
-void RegisterPage::startEmpty()
+void RegisterPage::startEmpty(bool keepPages)
 {
     m_looking.cancel();
     m_registering.cancel();
@@ -133,7 +136,11 @@ void RegisterPage::startEmpty()
     m_draftId = QUuid::createUuid();
     m_tried = false;
     m_whenIn.reset();
-    m_files->clear();
+    if (!keepPages)
+        m_files->clear();
+    m_asNew = false;
+    m_labelled.reset();
+    m_label->show({});
     m_form->reset();
     m_keepSoon.stop();
     m_checkSoon.stop();
@@ -199,7 +206,7 @@ void RegisterPage::showConcerns(std::vector<desk::RegistrationConcern> concerns)
 void RegisterPage::act()
 {
     if (m_stack->currentWidget() == m_done)
-        startEmpty();
+        goOn();
     else
         commit(m_mode != RegisterMode::Draft);
 }
@@ -207,13 +214,15 @@ void RegisterPage::act()
 /// Looks first: a form with a gap is never sent, the clerk is led to the gap.
 void RegisterPage::commit(bool numberNow)
 {
-    if (m_looking.running() || m_registering.running())
+    if (m_looking.running() || m_registering.running() || m_attaching.running())
         return;
     if (m_files->busy()) {
         m_whenIn = numberNow;
         m_bar->showRemark([] { return tr("A file is still being taken in; then it goes on by itself."); });
         return;
     }
+    if (m_labelled)
+        return attach();
     m_tried = true;
     m_sent = wholeForm();
     m_bar->clear();
@@ -279,10 +288,10 @@ void RegisterPage::committed(const Result<desk::RegistrationOutcome>& outcome)
         return;
     }
     m_last = m_sent;
+    showDone(*outcome); // first: what the files tell from now on is of the next
+    m_files->finishPile();
     m_keepSoon.stop();
     forgetKept(m_draftId);
-    m_files->finishPile();
-    showDone(*outcome);
     m_done->focusNext();
 }
 

@@ -20,6 +20,7 @@ class ConcernBar;
 class DraftsBar;
 class FilesPanel;
 class FormView;
+class LabelBar;
 class MessageBar;
 class NumberPanel;
 
@@ -54,6 +55,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     /// What was begun and not finished, in an earlier run too.
@@ -77,7 +79,12 @@ private:
     void offerKept();
     void resume(const desk::FormDraft& draft);
     void takePile(const desk::ScanPile& pile);
-    void startEmpty();
+    /// `keepPages`: the pile has a further document.
+    void startEmpty(bool keepPages = false);
+    void connectPile();
+    void goOn();
+    void findLabelled();
+    void attach();
     void forgetKept(const QUuid& id);
     void throwAway(const desk::FormDraft& draft);
     void finishPile(const QUuid& pile);
@@ -93,6 +100,7 @@ private:
     MessageBar* m_bar = nullptr;
     DraftsBar* m_drafts = nullptr;
     ConcernBar* m_concerns = nullptr;
+    LabelBar* m_label = nullptr;
     FormView* m_form = nullptr;
     QPushButton* m_go = nullptr;
     QPushButton* m_number = nullptr;
@@ -105,13 +113,17 @@ private:
     QTimer m_keepSoon;
     bool m_tried = false;           ///< missing fields are marked only after the first try
     std::optional<bool> m_whenIn{}; ///< commit(this) as soon as the files are taken in
-    bool m_resumed = false;         // a form was taken up again: what came late for it is still to be found
+    bool m_asNew = false;           ///< although the paper bears a label
+    std::optional<domain::DocumentId> m_labelled{};
+    bool m_resumed = false; // a form was taken up again: what came late for it is still to be found
     desk::RegistrationForm m_sent;
     std::optional<desk::RegistrationForm> m_last;
     Task<Result<std::vector<desk::RegistrationConcern>>> m_checking;
     Task<Result<std::vector<desk::RegistrationConcern>>> m_looking; ///< once more, before the act
     Task<Result<desk::RegistrationOutcome>> m_registering;
     Task<Result<desk::RegistrationOutcome>> m_following;
+    Task<Result<desk::DocumentView>> m_reading;
+    Task<Done> m_attaching;
     Task<Done> m_keeping;
     Task<Done> m_forgetting;
     Jobs m_finishing;
