@@ -228,7 +228,7 @@ def main():
     programs = Programs(words.bin, words.bench, words.source)
     wanted = set(words.only or os.environ.get("DIAKINISI_BENCH", "").split() or available(programs, words.quick))
     os.makedirs(words.folder, exist_ok=True)
-    folder = tempfile.mkdtemp(prefix="run-", dir=words.folder)
+    folder = tempfile.mkdtemp(prefix="run-", dir=os.path.abspath(words.folder))
     bench = Bench(programs, folder, Counts(words.quick))
     heading(words.quick)
     try:
