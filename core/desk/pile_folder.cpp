@@ -149,13 +149,19 @@ std::vector<ScannedPage> PileFolders::pages(const QUuid& pile) const
     return whole.everything();
 }
 
+std::vector<QUuid> PileFolders::begun() const
+{
+    std::vector<QUuid> piles;
+    for (const QString& name : QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        if (const QUuid pile = QUuid::fromString(name); !pile.isNull())
+            piles.push_back(pile);
+    return piles;
+}
+
 std::vector<ScanPile> PileFolders::all() const
 {
     std::vector<ScanPile> piles;
-    for (const QString& name : QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        const QUuid pile = QUuid::fromString(name);
-        if (pile.isNull())
-            continue;
+    for (const QUuid& pile : begun()) {
         std::vector<ScannedPage> there = pages(pile);
         const auto last = std::ranges::max_element(there, {}, &ScannedPage::number);
         const bool some = std::ranges::any_of(there, [](const auto& page) { return page.fate != PageFate::Removed; });

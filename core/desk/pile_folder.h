@@ -20,7 +20,9 @@ public:
     Done make(const QUuid& pile) const;
     /// As arranged, then what came since; empty where there is no such pile.
     std::vector<ScannedPage> pages(const QUuid& pile) const;
-    /// Oldest first.
+    /// Every pile that has a folder, with pages or without.
+    std::vector<QUuid> begun() const;
+    /// Those with pages, oldest first.
     std::vector<ScanPile> all() const;
     Done arrange(const QUuid& pile, const std::vector<ScannedPage>& pages) const;
     /// NotFound for a page that is not of this pile.

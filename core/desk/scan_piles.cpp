@@ -91,6 +91,7 @@ Done ScanPiles::arrange(const QUuid& pile, const std::vector<ScannedPage>& pages
 
 Result<std::vector<ScanPile>> ScanPiles::unfinished()
 {
+    takeUpReceived();
     m_folders.closeDaysBefore(toUtcDateTime(m_parts.clock.now()).toLocalTime().date());
     return m_folders.all();
 }

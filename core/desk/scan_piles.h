@@ -4,6 +4,8 @@
 #include "desk/pile_folder.h"
 #include "desk/scan_desk.h"
 
+#include <mutex>
+
 namespace diakinisi::desk {
 
 /// Piles of scanned pages: a folder each below the profile's "piles".
@@ -36,7 +38,11 @@ private:
     /// Puts one image file onto the pile. Nothing for a PDF.
     Result<std::vector<ScannedPage>> takeOne(const QUuid& pile, const QString& path, std::stop_token stop);
 
+    /// Finishes, once and before anything is scanned, the pages that a device had sent when this desk was killed.
+    void takeUpReceived();
+
     Parts& m_parts;
+    std::once_flag m_takenUp;
     PileFolders m_folders;
     KeptPages m_kept;
 };

@@ -80,9 +80,18 @@ Done ScanPiles::keepProfiles(const std::vector<scanning::ScanProfile>& profiles,
     return writeScanProfiles(m_parts.profile.folder(), profiles, chosen);
 }
 
+void ScanPiles::takeUpReceived()
+{
+    std::call_once(m_takenUp, [this] {
+        for (const QUuid& pile : m_folders.begun())
+            m_parts.scanner.takeUp(m_folders.of(pile), {}); // asks the worker only where something was left
+    });
+}
+
 Result<int> ScanPiles::scan(const scanning::ScanProfile& profile, ScanTurn turn, const QUuid& pile,
                             const PageCame& pageCame, Progress progress, std::stop_token stop)
 {
+    takeUpReceived();
     if (const Done made = m_folders.make(pile); !made)
         return fail(made.error());
     scanning::ScanOptions options = scanning::scanOptionsOf(profile);

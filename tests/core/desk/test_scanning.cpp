@@ -1,8 +1,10 @@
 #include "desk_fixture.h"
 
 #include "desk/desk_files.h"
+#include "desk/pile_folder.h"
 #include "desk/scan_desk.h"
 #include "imaging/encode.h"
+#include "scanning/received_pages.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -104,6 +106,25 @@ private Q_SLOTS:
         QCOMPARE(more.front().number, 11);
         const auto piles = scanning().unfinished();
         QVERIFY(piles && piles->size() == 1 && piles->front().pages.size() == 11);
+        QVERIFY(scanning().finish(pile));
+    }
+
+    void whatADeviceHadSentWhenTheDeskWasKilledIsAPageAfterTheNextStart()
+    {
+        m_desk.reset(); // the kill itself: test_scan_kill.cpp
+        const QUuid pile = QUuid::createUuid();
+        const PileFolders folders(m_folder.filePath(QStringLiteral("desk/piles")));
+        QVERIFY(folders.make(pile));
+        const QString file = folders.of(pile) + u'/' + PileFolders::scanName(1) + QStringLiteral("-001.png");
+        const QByteArray sent = *imaging::encodeJpeg(page(QStringLiteral("Σελίδα")), 80);
+        QVERIFY(!scanning::received::keep(file, 150, scanning::ScanColour::Gray, sent).isEmpty());
+        open();
+        QVERIFY(m_desk);
+        const auto piles = scanning().unfinished();
+        QVERIFY(piles && piles->size() == 1 && piles->front().id == pile);
+        QCOMPARE(piles->front().pages.size(), std::size_t{1});
+        QCOMPARE(QImage(file).size(), QSize(1240, 1754));
+        QVERIFY(scanning::received::left(folders.of(pile)).isEmpty());
         QVERIFY(scanning().finish(pile));
     }
 
