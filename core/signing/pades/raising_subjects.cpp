@@ -3,7 +3,7 @@
 #include "signing/cms/cms_check.h"
 #include "signing/cms/timestamp_token.h"
 #include "signing/openssl_handles.h"
-#include "signing/validation/signature_range.h"
+#include "signing/validation/file_digests.h"
 
 #include <algorithm>
 

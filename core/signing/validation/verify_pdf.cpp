@@ -3,6 +3,7 @@
 #include "pdf/change_history.h"
 #include "signing/cms/timestamp_token.h"
 #include "signing/validation/change_rules.h"
+#include "signing/validation/file_digests.h"
 #include "signing/validation/judge_trust.h"
 
 #include <QSet>

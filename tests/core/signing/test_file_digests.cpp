@@ -1,4 +1,4 @@
-#include "signing/validation/signature_range.h"
+#include "signing/validation/file_digests.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
