@@ -4324,16 +4324,16 @@
             <translation>Σαρωτής</translation>
         </message>
         <message>
-            <source>Paper</source>
-            <translation>Χαρτί</translation>
+            <source>Source</source>
+            <translation>Πηγή</translation>
         </message>
         <message>
             <source>Colours</source>
             <translation>Χρώματα</translation>
         </message>
         <message>
-            <source>Sharpness</source>
-            <translation>Ευκρίνεια</translation>
+            <source>Resolution</source>
+            <translation>Ανάλυση</translation>
         </message>
         <message>
             <source>Pile</source>

@@ -4324,16 +4324,16 @@
             <translation>Scanner</translation>
         </message>
         <message>
-            <source>Paper</source>
-            <translation>Paper</translation>
+            <source>Source</source>
+            <translation>Source</translation>
         </message>
         <message>
             <source>Colours</source>
             <translation>Colours</translation>
         </message>
         <message>
-            <source>Sharpness</source>
-            <translation>Sharpness</translation>
+            <source>Resolution</source>
+            <translation>Resolution</translation>
         </message>
         <message>
             <source>Pile</source>

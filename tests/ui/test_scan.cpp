@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.files().showScanOptions(true);
-        auto* source = tests::named<QComboBox>(*scene.window, u"Χαρτί"_s);
+        auto* source = tests::named<QComboBox>(*scene.window, u"Πηγή"_s);
         QTRY_VERIFY(source->findText(u"Τροφοδότης, δύο όψεις με γύρισμα της δεσμίδας"_s) >= 0);
         source->setCurrentIndex(source->findText(u"Τροφοδότης, δύο όψεις με γύρισμα της δεσμίδας"_s));
         scene.load(3);

@@ -172,7 +172,7 @@ void ScanOptions::retranslate()
     fill(m_split, {{tr("One document"), number(imaging::Separator::None)},
                    {tr("Split at blank sheets"), number(imaging::Separator::Blank)},
                    {tr("Split at barcodes"), number(imaging::Separator::Barcode)}});
-    const QStringList words{tr("Scanner"), tr("Paper"), tr("Colours"), tr("Sharpness"), tr("Pile"), tr("Keep as")};
+    const QStringList words{tr("Scanner"), tr("Source"), tr("Colours"), tr("Resolution"), tr("Pile"), tr("Keep as")};
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
         m_labels[i].first->setText(words[static_cast<qsizetype>(i)]);
         m_labels[i].second->setAccessibleName(words[static_cast<qsizetype>(i)]);
