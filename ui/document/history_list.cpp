@@ -1,5 +1,6 @@
 #include "ui/document/history_list.h"
 
+#include "ui/parts/airy_rows.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/metrics.h"
 #include "ui/parts/translated.h"
@@ -14,6 +15,7 @@ HistoryList::HistoryList(QWidget* parent) : QTreeWidget(parent)
 {
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
+    setAiryRows(this);
     setWordWrap(true);
     setColumnCount(3);
     setAllColumnsShowFocus(true);

@@ -1,6 +1,7 @@
 #include "ui/inbox/attention_page.h"
 
 #include "ui/inbox/owed_panel.h"
+#include "ui/parts/airy_rows.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_bar.h"
@@ -30,6 +31,7 @@ AttentionPage::AttentionPage(const Context& context, QWidget* parent)
 {
     scaleFont(m_heading, 1.15, true);
     m_list->setRootIsDecorated(false);
+    setAiryRows(m_list);
     m_list->setColumnCount(4);
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(true);

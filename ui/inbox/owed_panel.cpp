@@ -1,5 +1,6 @@
 #include "ui/inbox/owed_panel.h"
 
+#include "ui/parts/airy_rows.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/metrics.h"
@@ -26,6 +27,7 @@ OwedPanel::OwedPanel(const Context& context, QWidget* parent)
 {
     scaleFont(m_heading, 1, true);
     m_list->setRootIsDecorated(false);
+    setAiryRows(m_list);
     m_list->setColumnCount(3);
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(true);

@@ -1,5 +1,6 @@
 #include "ui/settings/device_page.h"
 
+#include "ui/parts/airy_rows.h"
 #include "ui/parts/busy_line.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/metrics.h"
@@ -30,6 +31,7 @@ DevicePage::DevicePage(const Context& context, QWidget* parent)
 {
     scaleFont(m_summary, 1.1, true);
     m_list->setRootIsDecorated(false);
+    setAiryRows(m_list);
     m_list->setColumnCount(2);
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(true);

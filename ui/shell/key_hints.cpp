@@ -1,5 +1,6 @@
 #include "ui/shell/key_hints.h"
 
+#include "ui/parts/airy_rows.h"
 #include "ui/parts/metrics.h"
 #include "ui/parts/translated.h"
 #include "ui/shell/actions.h"
@@ -15,6 +16,7 @@ KeyHints::KeyHints(Place place, QWidget* parent) : QDialog(parent), m_place(plac
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_list->setRootIsDecorated(false);
+    setAiryRows(m_list);
     m_list->setColumnCount(2);
     m_list->setAlternatingRowColors(true);
     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
