@@ -154,9 +154,12 @@ bool PathFinder::isAnchor(const QByteArray& der) const
     return std::any_of(m_anchors.begin(), m_anchors.end(), [&](const Known& known) { return known.der == der; });
 }
 
-std::vector<CertificatePath> PathFinder::find(const QByteArray& certificate, const QList<QByteArray>& others)
+const std::vector<CertificatePath>& PathFinder::find(const QByteArray& certificate, const QList<QByteArray>& others)
 {
-    return hasAnchors() ? Search(*this, others).run(certificate) : std::vector<CertificatePath>{};
+    const auto [at, isNew] = m_found.try_emplace({certificate, others});
+    if (isNew && hasAnchors())
+        at->second = Search(*this, others).run(certificate);
+    return at->second;
 }
 
 PathFault checkConstraints(const CertificatePath& path, PathUse use)

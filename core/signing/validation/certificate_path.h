@@ -2,6 +2,7 @@
 #include "signing/openssl_handles.h"
 #include "signing/validation/signature_verdict.h"
 
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -16,7 +17,8 @@ using CertificatePath = std::vector<QByteArray>;
 enum class PathUse { Signature, Timestamp };
 
 /// Finds every path from a certificate to an anchor, through what came along and, where that is not enough, what the
-/// network gives; at most 10 certificates long, 16 paths, 256 checked signatures. One thread at a time.
+/// network gives; at most 10 certificates long, 16 paths, 256 checked signatures. Remembers what it found, since the
+/// signatures of one file mostly share their certificates. One thread at a time.
 class PathFinder
 {
 public:
@@ -25,8 +27,8 @@ public:
     PathFinder(const PathFinder&) = delete;
     PathFinder& operator=(const PathFinder&) = delete;
 
-    /// The shortest first.
-    std::vector<CertificatePath> find(const QByteArray& certificate, const QList<QByteArray>& others);
+    /// The shortest first; stays in place as long as this does.
+    const std::vector<CertificatePath>& find(const QByteArray& certificate, const QList<QByteArray>& others);
     bool hasAnchors() const { return !m_anchors.empty(); }
 
 private:
@@ -38,6 +40,7 @@ private:
     bool isAnchor(const QByteArray& der) const;
 
     std::vector<Known> m_anchors;
+    std::map<std::pair<QByteArray, QList<QByteArray>>, std::vector<CertificatePath>> m_found;
     RevocationSource* m_source;
     std::stop_token m_stop;
 };

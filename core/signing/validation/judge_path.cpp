@@ -62,21 +62,20 @@ public:
     {
     }
 
-    PathJudgement walk(const CertificatePath& path)
+    PathJudgement walk(std::vector<PathMember> members, const std::vector<QString>& signatureDigests)
     {
-        for (std::size_t i = path.size(); i-- > 0;) {
-            const Result<CertificateFacts> facts = readCertificate(path[i]);
-            PathMember member{facts ? *facts : CertificateFacts{}, path[i], i + 1 == path.size(), {}};
+        for (std::size_t i = members.size(); i-- > 0;) {
+            PathMember& member = members[i];
             m_isFirst = i == 0;
             if (member.isAnchor)
                 member.revocation.status = Status::NotNeeded;
             else
-                checkRevocation(member, path[i + 1]);
+                checkRevocation(member, members[i + 1].der);
             if (!member.isAnchor || m_isFirst)
                 checkValidity(member.facts);
-            checkAlgorithms(member);
-            m_judgement.members.insert(m_judgement.members.begin(), std::move(member));
+            checkAlgorithms(member, signatureDigests[i]);
         }
+        m_judgement.members = std::move(members);
         m_judgement.trusted = m_revoked ? Trusted::No : Trusted::Yes;
         return std::move(m_judgement);
     }
@@ -131,11 +130,11 @@ private:
               QStringLiteral("the certificate of %1 ended on %2").arg(facts.commonName, toIso(facts.notAfter)));
     }
 
-    void checkAlgorithms(const PathMember& member)
+    void checkAlgorithms(const PathMember& member, const QString& signatureDigest)
     {
         QStringList names{member.facts.key};
         if (!member.isAnchor)
-            names += signatureDigest(member.der);
+            names += signatureDigest;
         for (const QString& name : names) {
             const std::optional<Instant> until = name.isEmpty() ? std::nullopt : reliableUntil(name);
             if (!until)
@@ -174,15 +173,31 @@ bool isBetter(const PathJudgement& a, const PathJudgement& b)
 
 } // namespace
 
+const PathJudge::Read& PathJudge::read(const CertificatePath& path, PathUse use)
+{
+    const auto [at, isNew] = m_read.try_emplace({path, use});
+    Read& read = at->second;
+    if (!isNew)
+        return read;
+    read.fault = checkConstraints(path, use);
+    for (const QByteArray& der : path) {
+        const Result<CertificateFacts> facts = readCertificate(der);
+        const bool isAnchor = read.members.size() + 1 == path.size();
+        read.members.push_back({facts ? *facts : CertificateFacts{}, der, isAnchor, {}});
+        read.signatureDigests.push_back(signatureDigest(der));
+    }
+    return read;
+}
+
 PathJudgement PathJudge::judgeOne(const CertificatePath& path, PathUse use, Instant best, bool ask)
 {
-    const PathFault fault = checkConstraints(path, use);
-    PathJudgement judgement = Slide(m_revocation, m_now, best, ask).walk(path);
-    if (fault.subIndication == SubIndication::None)
+    const Read& known = read(path, use);
+    PathJudgement judgement = Slide(m_revocation, m_now, best, ask).walk(known.members, known.signatureDigests);
+    if (known.fault.subIndication == SubIndication::None)
         return judgement;
     judgement.trusted = Trusted::No;
-    judgement.subIndication = fault.subIndication;
-    judgement.explanation = fault.explanation;
+    judgement.subIndication = known.fault.subIndication;
+    judgement.explanation = known.fault.explanation;
     return judgement;
 }
 

@@ -2,6 +2,8 @@
 #include "signing/validation/certificate_path.h"
 #include "signing/validation/revocation_check.h"
 
+#include <map>
+
 namespace diakinisi::signing {
 
 /// What a path from a certificate to an anchor is worth for something that is proven to have been there at `best`.
@@ -33,11 +35,19 @@ public:
     PathJudgement judge(const QByteArray& certificate, const QList<QByteArray>& others, PathUse use, Instant best);
 
 private:
+    /// What a path is whatever the moment.
+    struct Read {
+        PathFault fault;
+        std::vector<PathMember> members;       ///< revocation not yet looked at
+        std::vector<QString> signatureDigests; ///< of each member
+    };
+    const Read& read(const CertificatePath& path, PathUse use);
     PathJudgement judgeOne(const CertificatePath& path, PathUse use, Instant best, bool ask);
 
     PathFinder& m_finder;
     RevocationChecker& m_revocation;
     Instant m_now;
+    std::map<std::pair<CertificatePath, PathUse>, Read> m_read;
 };
 
 } // namespace diakinisi::signing

@@ -38,12 +38,11 @@ bool needsNoCheck(X509* certificate)
     return found;
 }
 
-bool namesNoPlace(const QByteArray& certificate)
+bool namesNoPlaceToAsk(const QByteArray& der, X509* certificate)
 {
-    const CertificateAddresses addresses = readAddresses(certificate);
-    const X509Handle own = toX509(certificate);
-    return addresses.ocsp.isEmpty() && addresses.crls.isEmpty() && own &&
-           X509_get_ext_by_NID(own.get(), NID_crl_distribution_points, -1) < 0;
+    const CertificateAddresses addresses = readAddresses(der);
+    return addresses.ocsp.isEmpty() && addresses.crls.isEmpty() &&
+           X509_get_ext_by_NID(certificate, NID_crl_distribution_points, -1) < 0;
 }
 
 RevocationFinding findingOf(const RevocationAnswer& answer, Source source, EvidenceOrigin origin)
@@ -81,6 +80,12 @@ RevocationChecker::Known& RevocationChecker::known(const QByteArray& certificate
     Known& known = at->second;
     if (!isNew)
         return known;
+    if (const X509Handle own = toX509(certificate)) {
+        known.needsNone = needsNoCheck(own.get());
+        known.namesNoPlace = namesNoPlaceToAsk(certificate, own.get());
+    }
+    if (const Result<CertificateFacts> facts = readCertificate(certificate))
+        known.ends = facts->notAfter;
     const auto take = [&](const Result<RevocationAnswer>& answer, Source source, const EvidenceItem& item) {
         if (!answer || answer->thisUpdate > m_now + clockTolerance || responderIsRevoked(*answer, issuer, m_evidence))
             return;
@@ -131,20 +136,17 @@ RevocationStatus RevocationChecker::check(const QByteArray& certificate, const Q
                                           bool mayAsk)
 {
     RevocationStatus status;
-    const X509Handle own = toX509(certificate);
-    if (own && needsNoCheck(own.get())) {
+    Known& at = known(certificate, issuer);
+    if (at.needsNone) {
         status.finding.status = Status::NotNeeded;
         return status;
     }
-    Known& at = known(certificate, issuer);
     if (mayAsk)
         ask(at, certificate, issuer);
-    const Result<CertificateFacts> facts = readCertificate(certificate);
     const Answer* best = nullptr;
     for (const Answer& answer : at.answers) {
         const bool revoked = answer.finding.status == Status::Revoked;
-        if (answer.finding.status == Status::Unknown ||
-            (!revoked && facts && *answer.finding.thisUpdate > facts->notAfter))
+        if (answer.finding.status == Status::Unknown || (!revoked && at.ends && *answer.finding.thisUpdate > *at.ends))
             continue;
         if (control < m_now && (!answer.item || answer.item->existed > control)) {
             status.unproven = true;
@@ -160,7 +162,7 @@ RevocationStatus RevocationChecker::check(const QByteArray& certificate, const Q
         status.finding = best->finding;
         status.freshUntil = best->freshUntil;
         status.unproven = false;
-    } else if (at.answers.empty() && namesNoPlace(certificate)) {
+    } else if (at.answers.empty() && at.namesNoPlace) {
         status.finding.status = Status::NotOffered;
     } else {
         status.finding.reason = status.unproven        ? QStringLiteral("no answer is proven to be old enough")

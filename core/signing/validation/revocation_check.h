@@ -43,6 +43,9 @@ private:
         const EvidenceItem* item = nullptr; ///< none: fetched now
     };
     struct Known {
+        bool needsNone = false;      ///< the certificate says so itself
+        bool namesNoPlace = false;   ///< where revocation could be asked for
+        std::optional<Instant> ends; ///< the certificate's notAfter
         std::vector<Answer> answers;
         bool asked = false;
         QString problem; ///< of asking
