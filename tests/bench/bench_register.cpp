@@ -1,5 +1,6 @@
 // Register commands a second over HTTPS: N desks, each with a session of its own, one request under way at a time.
-//   bench_register --server URL --ca FILE --user U --password-file F --seconds S DESKS[xBATCH]...
+//   bench_register --server URL --ca FILE --user U --password-file F --seconds S [--process ID] DESKS[xBATCH]...
+// With the server's process id, also the processor time that the server itself took: the desks share its machine here.
 #include "office_desk.h"
 
 #include "base/ids.h"
@@ -7,7 +8,10 @@
 #include "wire/routes.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
+
+#include <unistd.h>
 
 namespace diakinisi::bench {
 namespace {
@@ -60,7 +64,19 @@ private:
     domain::Command m_command;
 };
 
-Done measure(HttpsLoad& load, Letters& letters, const std::vector<QByteArray>& tokens, const Row& row, double seconds)
+/// Seconds of processor time that a process has taken so far (proc(5), stat: utime and stime); 0 without one.
+double processorSeconds(const QString& process)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(process));
+    if (process.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray line = file.readAll();
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    return (fields.value(11).toDouble() + fields.value(12).toDouble()) / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+Done measure(HttpsLoad& load, Letters& letters, const std::vector<QByteArray>& tokens, const Row& row, double seconds,
+             const QString& process)
 {
     // Written before the clock runs, so that the client costs little while it does.
     const double perSecond = std::min(mostPerDesk, mostPerSecond / (row.desks * row.batch));
@@ -77,7 +93,9 @@ Done measure(HttpsLoad& load, Letters& letters, const std::vector<QByteArray>& t
     const auto good = [&](int, const Reply& reply) {
         return reply.status == 200 && reply.body.count("\"status\":\"applied\"") == row.batch;
     };
+    const double before = processorSeconds(process);
     const auto done = load.run(row.desks, next, good, std::chrono::milliseconds(static_cast<qint64>(seconds * 1'000)));
+    const double taken = processorSeconds(process) - before;
     if (!done)
         return fail(done.error());
     if (done->bad > 0)
@@ -87,12 +105,13 @@ Done measure(HttpsLoad& load, Letters& letters, const std::vector<QByteArray>& t
               {QStringLiteral("batch"), row.batch},
               {QStringLiteral("commands"), done->answers * row.batch},
               {QStringLiteral("per_second"), static_cast<double>(done->answers * row.batch) / done->seconds},
+              {QStringLiteral("server_processor_seconds"), taken},
               {QStringLiteral("median_ms"), quantile(done->milliseconds, 0.5)},
               {QStringLiteral("p95_ms"), quantile(done->milliseconds, 0.95)}});
     return {};
 }
 
-Done run(const ServerOptions& options, const std::vector<Row>& rows, double seconds)
+Done run(const ServerOptions& options, const std::vector<Row>& rows, double seconds, const QString& process)
 {
     int desks = 1;
     for (const Row& row : rows)
@@ -112,7 +131,7 @@ Done run(const ServerOptions& options, const std::vector<Row>& rows, double seco
         return fail(organisation.error());
     Letters letters(options.target, *organisation);
     for (const Row& row : rows)
-        if (const Done measured = measure(**load, letters, tokens, row, seconds); !measured)
+        if (const Done measured = measure(**load, letters, tokens, row, seconds, process); !measured)
             return measured;
     return {};
 }
@@ -127,6 +146,7 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     ServerOptions::addTo(parser);
     parser.addOption({QStringLiteral("seconds"), {}, QStringLiteral("S"), QStringLiteral("3")});
+    parser.addOption({QStringLiteral("process"), {}, QStringLiteral("ID")});
     parser.addPositionalArgument(QStringLiteral("rows"), QStringLiteral("DESKS or DESKSxBATCH"));
     parser.process(application);
     const auto options = ServerOptions::from(parser);
@@ -137,6 +157,7 @@ int main(int argc, char** argv)
         const QStringList numbers = text.split(u'x');
         rows.push_back({std::clamp(numbers.value(0).toInt(), 1, 256), std::clamp(numbers.value(1).toInt(), 1, 200)});
     }
-    const auto done = run(*options, rows, std::clamp(parser.value(QStringLiteral("seconds")).toDouble(), 0.1, 60.0));
+    const auto done = run(*options, rows, std::clamp(parser.value(QStringLiteral("seconds")).toDouble(), 0.1, 60.0),
+                          parser.value(QStringLiteral("process")));
     return done ? 0 : complain(done.error());
 }
