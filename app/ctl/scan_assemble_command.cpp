@@ -17,17 +17,11 @@ bool isPdf(const QString& path)
     return file.open(QIODevice::ReadOnly) && file.read(1024).contains("%PDF-");
 }
 
-Done checkClaim(const QString& path)
+bool claimsPdfA(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileUnreadable, path, file.errorString());
-    const auto info = pdf::readInfo(file);
-    if (!info)
-        return fail(info.error().code, path, info.error().cause);
-    if (info->pdfaClaim.isEmpty())
-        return fail(ErrorCode::NotSupported, path, QStringLiteral("kept as it is, and it does not claim to be PDF/A"));
-    return {};
+    const auto info = file.open(QIODevice::ReadOnly) ? pdf::readInfo(file) : fail(ErrorCode::FileUnreadable, path);
+    return info && !info->pdfaClaim.isEmpty();
 }
 
 Done copyAsItIs(const QString& from, PdfFiles& target)
@@ -55,9 +49,6 @@ Exit keepPdf(Context& context, const Arguments& arguments, const QString& path, 
     const auto info = workers.renderer.inspect(rendering::PageSource::ofFile(path), {});
     if (!info)
         return reportError(context, {info.error().code, path, info.error().cause});
-    if (arguments.has(QStringLiteral("pdfa")))
-        if (const Done claim = checkClaim(path); !claim)
-            return reportError(context, claim.error());
     PdfFiles target(arguments.value(QStringLiteral("out")), false);
     if (const Done copied = copyAsItIs(path, target); !copied)
         return reportError(context, target.explained(copied.error()));
@@ -87,8 +78,10 @@ Exit scanAssemble(Context& context, const QStringList& words)
     if (arguments->rest().isEmpty() || arguments->value(QStringLiteral("out")).isEmpty())
         return reportUsage(context, QStringLiteral("give one file or more, and --out"));
     PageWorkers workers;
-    if (arguments->rest().size() == 1 && isPdf(arguments->rest().first()))
-        return keepPdf(context, *arguments, arguments->rest().first(), workers);
+    const QString first = arguments->rest().first();
+    const bool mayStay = !arguments->has(QStringLiteral("pdfa")) || claimsPdfA(first);
+    if (arguments->rest().size() == 1 && isPdf(first) && mayStay)
+        return keepPdf(context, *arguments, first, workers);
     return assembleAndReport(context, *arguments, arguments->rest(), workers);
 }
 

@@ -1,5 +1,6 @@
 #include "ctl/scan_assembly.h"
 
+#include "ctl/scan_drawn_pages.h"
 #include "ctl/scan_targets.h"
 #include "ctl/worker_program.h"
 
@@ -43,6 +44,11 @@ QJsonObject toJson(const desk::AssembledPage& page)
     if (page.text)
         json.insert(QStringLiteral("words"), qint64(page.text->words.size()));
     return json;
+}
+
+bool movesThePage(const desk::AssembleOptions& options)
+{
+    return options.upright || options.prepare.cleanUp.deskew || options.prepare.cleanUp.crop;
 }
 
 } // namespace
@@ -108,16 +114,22 @@ PageWorkers::PageWorkers()
 
 Exit assembleAndReport(Context& context, const Arguments& arguments, const QStringList& files, PageWorkers& workers)
 {
-    const auto options = assembleOptionsFrom(arguments, context);
+    auto options = assembleOptionsFrom(arguments, context);
     if (!options)
         return reportUsage(context, QStringLiteral("makes no sense: ") + options.error().subject);
-    const auto pages = desk::pagesOf(files, workers.renderer, {});
+    DrawnPages drawn(workers.renderer);
+    const auto pictures = drawn.draw(files);
+    const auto pages = pictures ? desk::pagesOf(*pictures, workers.renderer, {}) : fail(pictures.error());
     if (!pages)
         return reportError(context, pages.error());
+    // Where cleaning may move what stands on the page, the PDF's own words would lie beside it.
+    if (!options->words && !movesThePage(*options))
+        options->knownWords = [&drawn](const desk::PageSourceFile& page) { return drawn.words(page); };
     QJsonArray told;
     std::optional<Error> withoutText;
     PdfFiles target(arguments.value(QStringLiteral("out")), options->separator != imaging::Separator::None);
-    const auto note = [&](const desk::AssembledPage& page) {
+    const auto note = [&](desk::AssembledPage page) {
+        page.source = drawn.drawnFrom(page.source);
         told.append(toJson(page));
         if (page.withoutText && !withoutText)
             withoutText = page.withoutText;
@@ -125,6 +137,8 @@ Exit assembleAndReport(Context& context, const Arguments& arguments, const QStri
     const auto made = desk::assemblePages(*pages, *options, workers.reader, target, note, {});
     if (!made)
         return reportError(context, target.explained(made.error()));
+    for (const QString& pdf : drawn.pdfs())
+        context.messages << "diakinisictl: drawn anew at 300 dpi: " << pdf << '\n';
     if (withoutText)
         context.messages << "diakinisictl: without text: " << errorLine(*withoutText) << '\n';
     if (arguments.has(QStringLiteral("json")))

@@ -30,7 +30,8 @@ example: diakinisictl scan run --device test:0 --out letter.pdf --source feeder 
 
 const char assembleUsage[] = R"(scan assemble FILE... --out OUT.pdf [options]
   Makes one PDF/A-2b of JPEG, PNG and TIFF files, one page each (a TIFF file: each of its pages). What needs no cleaning
-  is taken over as it is. A PDF is copied as it is, byte for byte; its text goes to OUT.pdf.text.json.
+  is taken over as it is. A PDF alone is copied as it is, byte for byte; its text goes to OUT.pdf.text.json. Among other
+  files the pages of an unsigned PDF are drawn anew at 300 dpi and keep their words.
   --ocr ell+eng      recognise the text, in these languages, and lay it unseen over the pages
   --tessdata DIR     where LANGUAGE.traineddata lie
   --deskew           bring lines level
@@ -42,7 +43,7 @@ const char assembleUsage[] = R"(scan assemble FILE... --out OUT.pdf [options]
   --drop-blank       leave empty pages out
   --split blank|barcode   several documents: OUT-1.pdf, OUT-2.pdf ...
   --lossless         keep every pixel; else pages that are neither JPEG nor black and white become JPEG
-  --pdfa             refuse what cannot be PDF/A: a PDF that does not claim it
+  --pdfa             draw the pages of a PDF anew too when it does not claim to be PDF/A; a signed one is refused
   --title T
   --json             {"out":[...],"pages":[{"file","frame","document","blank","skew","turned",...}]}
 example: diakinisictl scan assemble page1.jpg page2.jpg --out letter.pdf --ocr ell+eng --deskew)";

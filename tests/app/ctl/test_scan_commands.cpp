@@ -127,10 +127,26 @@ private Q_SLOTS:
         QVERIFY(text.open(QIODevice::ReadOnly));
         const QJsonArray pages = QJsonDocument::fromJson(text.readAll()).object().value(u"pages").toArray();
         QVERIFY(pages.first()[u"words"].toArray().size() > 30);
-        const Run refused =
-            scan({QStringLiteral("assemble"), in, QStringLiteral("--out"), out, QStringLiteral("--pdfa")});
-        QCOMPARE(refused.exitCode, 3);
-        QVERIFY2(refused.messages.contains("not-supported"), refused.messages.constData());
+    }
+
+    void aPdfAmongImagesIsDrawnAndKeepsItsWords()
+    {
+        const QString in = QStringLiteral(DIAKINISI_SOURCE "/resources/sample/letters/02-ypoyrgeio-egkyklios.pdf");
+        const QString out = path(QStringLiteral("together.pdf"));
+        const Run made = scan({QStringLiteral("assemble"), page(QStringLiteral("front.png"), {}), in,
+                               QStringLiteral("--out"), out, QStringLiteral("--json")});
+        QVERIFY2(made.exitCode == 0, made.messages.constData());
+        QVERIFY2(made.messages.contains("drawn anew"), made.messages.constData());
+        QCOMPARE(made.json().value(u"pages").toArray().at(1)[u"file"].toString(), in);
+        QVERIFY(pdfText(out).contains(pdfText(in).left(40)));
+        const auto info = run(ctl(), {QStringLiteral("pdf"), QStringLiteral("info"), out, QStringLiteral("--json")});
+        QCOMPARE(info.json().value(u"pdfa").toString(), QStringLiteral("2b"));
+        // Asked for by name, it becomes PDF/A alone too.
+        const QString alone = path(QStringLiteral("alone.pdf"));
+        const Run drawn =
+            scan({QStringLiteral("assemble"), in, QStringLiteral("--out"), alone, QStringLiteral("--pdfa")});
+        QVERIFY2(drawn.exitCode == 0 && drawn.messages.contains("drawn anew"), drawn.messages.constData());
+        QCOMPARE(run(QStringLiteral("qpdf"), {QStringLiteral("--check"), alone}).exitCode, 0);
     }
 
     void badInputIsToldAndLeavesNothing_data()
