@@ -35,8 +35,12 @@ Options readOptions(const QCoreApplication& application)
     const QCommandLineOption login(QStringLiteral("login"), QStringLiteral("User name."), QStringLiteral("name"));
     const QCommandLineOption ca(QStringLiteral("ca"), QStringLiteral("Certificate authority of the server (PEM)."),
                                 QStringLiteral("file"));
-    const QCommandLineOption trust(QStringLiteral("trust"), QStringLiteral("Certificates that signatures may end at."),
-                                   QStringLiteral("folder"));
+    const QCommandLineOption trust(
+        QStringLiteral("trust"),
+        QStringLiteral(
+            "Certificates and trusted lists that signatures may end at; else diakinisi/trust where the system "
+            "keeps its configuration."),
+        QStringLiteral("folder"));
     const QCommandLineOption module(
         QStringLiteral("token-module"),
         QStringLiteral("PKCS #11 module of a token; may be given several times. Those in common use are found."),
@@ -54,6 +58,9 @@ Options readOptions(const QCoreApplication& application)
     options.login = parser.value(login);
     options.caFile = parser.value(ca);
     options.trustFolder = parser.value(trust);
+    if (options.trustFolder.isEmpty())
+        options.trustFolder = QStandardPaths::locate(
+            QStandardPaths::GenericConfigLocation, QStringLiteral("diakinisi/trust"), QStandardPaths::LocateDirectory);
     options.tokenModules = parser.values(module);
     options.language = parser.value(language);
     options.theme = parser.value(theme);

@@ -93,13 +93,10 @@ Result<signing::PdfVerdict> FindingKeeper::check(const Sha256& digest, std::stop
     const auto file = m_parts.store->files().open(digest);
     if (!file)
         return fail(file.error());
-    signing::TrustMaterial trust;
-    if (!m_parts.settings.trustFolder.isEmpty()) {
-        auto read = signing::readTrustFolder(m_parts.settings.trustFolder);
-        if (!read)
-            return fail(read.error());
-        trust = std::move(*read);
-    }
+    const auto trusted = m_parts.trust.read(m_parts.officialNow());
+    if (!trusted)
+        return fail(trusted.error());
+    const signing::TrustMaterial& trust = (*trusted)->material;
     const bool privateAddresses = policy::flag(m_parts.organisation()->policy, policy::privateAuthorities);
     signing::ValidationNetwork network(m_parts.authorities.answers(), m_absent, m_parts.clock,
                                        {privateAddresses, patience});

@@ -42,7 +42,8 @@ Parts::Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> 
       pagePreparer(prepareWorkers),
       pageReader(pageWorkers),
       keyFinder(tokenWorker),
-      authorities(clock, random, profile.folder() + QStringLiteral("/revocation"), settings.trustFolder)
+      trust(settings.trustFolder),
+      authorities(clock, random, profile.folder() + QStringLiteral("/revocation"), trust)
 {
 }
 

@@ -10,6 +10,7 @@
 #include "scanning/worker_scanner.h"
 #include "signing/keys/key_finder.h"
 #include "signing/keys/pkcs11_modules.h"
+#include "signing/trust/trust_folder.h"
 #include "storage/desk_store.h"
 
 namespace diakinisi::desk {
@@ -38,6 +39,7 @@ struct Parts {
     recognition::WorkerPageReader pagePreparer;
     recognition::WorkerPageReader pageReader;
     signing::WorkerKeyFinder keyFinder;
+    signing::TrustFolder trust;
     signing::Pkcs11Modules tokenModules; ///< those that are signed with, in this process
     SigningAuthorities authorities;
     std::function<void()> kick = [] {};         ///< synchronisation has something new to look at

@@ -1,7 +1,6 @@
 #include "desk/signing_authorities.h"
 
 #include "domain/policy.h"
-#include "signing/trust/trust_material.h"
 #include "signing/validation/timestamp_trust.h"
 
 namespace diakinisi::desk {
@@ -18,6 +17,16 @@ std::vector<signing::TimestampAuthority> listOf(const QJsonObject& said)
     return list;
 }
 
+QList<QByteArray> timestampAnchors(const signing::TrustMaterial& material)
+{
+    QList<QByteArray> anchors = material.anchors;
+    for (const signing::TrustService& service : material.services)
+        if (service.type == signing::TrustService::Type::QualifiedTimestamping)
+            for (const QByteArray& certificate : service.certificates)
+                anchors += certificate;
+    return anchors;
+}
+
 } // namespace
 
 SigningAuthorities::Set::Set(const QJsonObject& said, QList<QByteArray> anchors, signing::RevocationCache& cache,
@@ -31,10 +40,10 @@ SigningAuthorities::Set::Set(const QJsonObject& said, QList<QByteArray> anchors,
 }
 
 SigningAuthorities::SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder,
-                                       const QString& trustFolder)
+                                       signing::TrustFolder& trust)
     : m_clock(clock),
       m_random(random),
-      m_trustFolder(trustFolder),
+      m_trust(trust),
       m_cache(folder)
 {
 }
@@ -42,10 +51,13 @@ SigningAuthorities::SigningAuthorities(const Clock& clock, RandomSource& random,
 std::shared_ptr<SigningAuthorities::Set> SigningAuthorities::forPolicy(const QJsonObject& said)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_set || m_policy != said) {
-        const auto anchors = m_trustFolder.isEmpty() ? QList<QByteArray>() : signing::readAnchors(m_trustFolder);
-        m_set = std::make_shared<Set>(said, anchors.value_or(QList<QByteArray>()), m_cache, m_clock, m_random);
+    const auto trusted = m_trust.read(m_clock.now());
+    const auto reading = trusted ? *trusted : m_reading;
+    if (!m_set || m_policy != said || m_reading != reading) {
+        m_set = std::make_shared<Set>(said, reading ? timestampAnchors(reading->material) : QList<QByteArray>(),
+                                      m_cache, m_clock, m_random);
         m_policy = said;
+        m_reading = reading;
     }
     return m_set;
 }

@@ -5,6 +5,7 @@
 #include "signing/authorities/revocation_fetcher.h"
 #include "signing/authorities/timestamp_authorities.h"
 #include "signing/pades/sign_pdf.h"
+#include "signing/trust/trust_folder.h"
 
 #include <QJsonObject>
 
@@ -13,7 +14,7 @@
 namespace diakinisi::desk {
 
 /// Those whom the organisation's policy names for signing, with what this desk has learnt of them so far. Made anew
-/// only when policy changes. Thread-safe.
+/// only when policy, or who is trusted, changes. Thread-safe.
 class SigningAuthorities
 {
 public:
@@ -30,9 +31,9 @@ public:
         signing::TimestampAuthorities timestamps;
     };
 
-    /// `folder` keeps revocation answers while they are fresh. With a folder of anchors, only a timestamp whose
-    /// authority leads to one of them is taken.
-    SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder, const QString& trustFolder);
+    /// `folder` keeps revocation answers while they are fresh. Where somebody is trusted, only a timestamp whose
+    /// authority leads to an anchor or to a timestamp service of a trusted list is taken.
+    SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder, signing::TrustFolder& trust);
 
     std::shared_ptr<Set> forPolicy(const QJsonObject& policy);
     signing::RevocationCache& answers() { return m_cache; }
@@ -40,10 +41,11 @@ public:
 private:
     const Clock& m_clock;
     RandomSource& m_random;
-    QString m_trustFolder;
+    signing::TrustFolder& m_trust;
     signing::RevocationCache m_cache;
     std::mutex m_mutex;
     QJsonObject m_policy;
+    std::shared_ptr<const signing::TrustFolder::Reading> m_reading;
     std::shared_ptr<Set> m_set;
 };
 

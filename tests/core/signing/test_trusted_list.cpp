@@ -2,11 +2,13 @@
 
 #include "sample_pdf.h"
 #include "signing/authorities/fetcher.h"
+#include "signing/trust/trust_folder.h"
 #include "signing/trust/trusted_lists.h"
 #include "signing/validation/qualification.h"
 
 #include <openssl/pem.h>
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -132,6 +134,32 @@ private Q_SLOTS:
         const QByteArray deep = QByteArray("<a>").repeated(100) + QByteArray("</a>").repeated(100);
         QCOMPARE(codeOf(deep, m_rsa), QStringLiteral("limit-exceeded"));
         QCOMPARE(codeOf("", m_rsa), QStringLiteral("malformed-input"));
+    }
+
+    void aFolderGivesItsCertificatesAndTheListsThatItsSignersVouchFor()
+    {
+        QTemporaryDir folder;
+        const auto put = [&folder](const QString& name, const QByteArray& bytes) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        TrustFolder trust(folder.path());
+        QVERIFY(put(QStringLiteral("root.crt"), m_rsa.der()));
+        QVERIFY(put(QStringLiteral("el.xml"), signedList(m_curve, "ecdsa-sha256")));
+        auto reading = trust.read(on(2026));
+        QVERIFY(reading);
+        QCOMPARE((*reading)->material.anchors, QList<QByteArray>{m_rsa.der()});
+        QVERIFY((*reading)->material.services.empty()); // nobody is known to sign lists
+        QCOMPARE((*reading)->remarks.size(), 1);
+        QCOMPARE(*trust.read(on(2026)), *reading); // nothing changed: not read again
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("list-signers")));
+        QVERIFY(put(QStringLiteral("list-signers/scheme.crt"), m_curve.der()));
+        reading = trust.read(on(2026));
+        QCOMPARE((*reading)->material.services.size(), std::size_t{1});
+        QVERIFY(put(QStringLiteral("broken.xml"), "<not a list"));
+        reading = trust.read(on(2026));
+        QCOMPARE((*reading)->material.services.size(), std::size_t{1}); // the other one still counts
+        QCOMPARE((*reading)->remarks.filter(QStringLiteral("broken.xml")).size(), 1);
     }
 
     void aListOfListsLeadsToThoseThatItsPointersVouchFor()
