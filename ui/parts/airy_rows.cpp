@@ -2,8 +2,9 @@
 
 #include "ui/parts/metrics.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QStyledItemDelegate>
+#include <QTreeView>
 
 namespace diakinisi::ui {
 
@@ -12,22 +13,38 @@ namespace {
 class AiryDelegate final : public QStyledItemDelegate
 {
 public:
-    explicit AiryDelegate(QAbstractItemView* view) : QStyledItemDelegate(view), m_view(view) {}
+    explicit AiryDelegate(QTreeView* view) : QStyledItemDelegate(view), m_view(view) {}
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, gap(m_view) * 2);
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        const int text = m_view->wordWrap() && index.column() > 0 ? wrappedHeight(option, index) : 0;
+        return {size.width(), qMax(size.height(), text) + gap(m_view) * 2};
     }
 
 private:
-    QAbstractItemView* m_view;
+    /// The view itself asks for one line only.
+    int wrappedHeight(const QStyleOptionViewItem& option, const QModelIndex& index) const
+    {
+        const int picture = index.data(Qt::DecorationRole).isNull() ? 0 : option.decorationSize.width();
+        const int width = m_view->columnWidth(index.column()) - picture - characters(m_view, 3);
+        return option.fontMetrics
+            .boundingRect(QRect(0, 0, qMax(1, width), 1 << 20), Qt::TextWordWrap, index.data().toString())
+            .height();
+    }
+
+    QTreeView* m_view;
 };
 
 } // namespace
 
-void setAiryRows(QAbstractItemView* view)
+void setAiryRows(QTreeView* view)
 {
     view->setItemDelegate(new AiryDelegate(view));
+    QObject::connect(view->header(), &QHeaderView::sectionResized, view, [view] {
+        if (view->wordWrap())
+            view->scheduleDelayedItemsLayout();
+    });
 }
 
 } // namespace diakinisi::ui

@@ -1,10 +1,10 @@
 #pragma once
-class QAbstractItemView;
+class QTreeView;
 
 namespace diakinisi::ui {
 
-/// Gives the rows of a table a little air above and below, as much as grows with the font: rows set solid are hard to
-/// tell apart.
-void setAiryRows(QAbstractItemView* view);
+/// Gives the rows of a table a little air above and below, and as many lines as their words need in the columns' width
+/// where the view wraps words (but in its first column, which is as wide as its words).
+void setAiryRows(QTreeView* view);
 
 } // namespace diakinisi::ui
