@@ -41,10 +41,14 @@ private:
 void setAiryRows(QTreeView* view)
 {
     view->setItemDelegate(new AiryDelegate(view));
-    QObject::connect(view->header(), &QHeaderView::sectionResized, view, [view] {
-        if (view->wordWrap())
-            view->scheduleDelayedItemsLayout();
-    });
+    // Later: while a section is being resized the rows must not be laid out.
+    QObject::connect(
+        view->header(), &QHeaderView::sectionResized, view,
+        [view] {
+            if (view->wordWrap())
+                view->doItemsLayout();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace diakinisi::ui
