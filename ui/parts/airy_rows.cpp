@@ -3,6 +3,7 @@
 #include "ui/parts/metrics.h"
 
 #include <QHeaderView>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 
@@ -18,16 +19,20 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        const int text = m_view->wordWrap() && index.column() > 0 ? wrappedHeight(option, index) : 0;
+        const int text = m_view->wordWrap() ? wrappedHeight(option, index) : 0;
         return {size.width(), qMax(size.height(), text) + gap(m_view) * 2};
     }
 
 private:
-    /// The view itself asks for one line only.
+    /// The view itself asks for one line only. Margins as QCommonStyle lays them around each part of a cell.
     int wrappedHeight(const QStyleOptionViewItem& option, const QModelIndex& index) const
     {
-        const int picture = index.data(Qt::DecorationRole).isNull() ? 0 : option.decorationSize.width();
-        const int width = m_view->columnWidth(index.column()) - picture - characters(m_view, 3);
+        const int margin = 2 * (m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_view) + 1);
+        int width = m_view->columnWidth(index.column()) - margin;
+        if (!index.data(Qt::DecorationRole).isNull())
+            width -= option.decorationSize.width() + margin;
+        if (!index.data(Qt::CheckStateRole).isNull())
+            width -= m_view->style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, m_view) + margin;
         return option.fontMetrics
             .boundingRect(QRect(0, 0, qMax(1, width), 1 << 20), Qt::TextWordWrap, index.data().toString())
             .height();

@@ -24,7 +24,7 @@ KeyHints::KeyHints(Place place, QWidget* parent) : QDialog(parent), m_place(plac
     margins(column, this, 2);
     column->addWidget(m_list);
     translated(this, [this] { retranslate(); });
-    resize(characters(this, 90), lines(this, 36));
+    resize(characters(this, 90), lines(this, 46));
 }
 
 void KeyHints::add(const QString& keys, const QString& what)
