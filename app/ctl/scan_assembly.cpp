@@ -1,8 +1,8 @@
 #include "ctl/scan_assembly.h"
 
-#include "ctl/scan_drawn_pages.h"
 #include "ctl/scan_targets.h"
 #include "ctl/worker_program.h"
+#include "desk/drawn_pages.h"
 
 #include <QJsonObject>
 
@@ -117,7 +117,7 @@ Exit assembleAndReport(Context& context, const Arguments& arguments, const QStri
     auto options = assembleOptionsFrom(arguments, context);
     if (!options)
         return reportUsage(context, QStringLiteral("makes no sense: ") + options.error().subject);
-    DrawnPages drawn(workers.renderer);
+    desk::DrawnPages drawn(workers.renderer);
     const auto pictures = drawn.draw(files);
     const auto pages = pictures ? desk::pagesOf(*pictures, workers.renderer, {}) : fail(pictures.error());
     if (!pages)

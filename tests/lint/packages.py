@@ -9,7 +9,7 @@ GROUPS = ["build", "run", "test", "bench", "package"]
 # What CMake asks for -> the package that brings it.
 FIND = {
     "PkgConfig": "pkg-config", "Qt6": "qt6-base-dev", "OpenSSL": "libssl-dev", "Threads": "g++", "tl-expected": "libexpected-dev",
-    "nlohmann_json": "nlohmann-json3-dev", "Boost": "libboost-dev", "Qt6Keychain": "qtkeychain-qt6-dev",
+    "nlohmann_json": "nlohmann-json3-dev", "Boost": "libboost-dev", "mimalloc": "libmimalloc-dev", "Qt6Keychain": "qtkeychain-qt6-dev",
     "Python3": "python3", "PostgreSQL": "libpq-dev", "ZLIB": "zlib1g-dev", "TIFF": "libtiff-dev", "PNG": "libpng-dev", "JPEG": "libjpeg-dev",
     "Freetype": "libfreetype-dev", "Fontconfig": "libfontconfig-dev", "TIFF": "libtiff-dev", "CURL": "libcurl4-openssl-dev",
 }

@@ -5,7 +5,7 @@
 
 #include <map>
 
-namespace diakinisi::ctl {
+namespace diakinisi::desk {
 
 /// PDFs that are to become pages of one new document together with images: each of their pages is drawn at 300 dpi and
 /// lies as a picture in a folder that is removed with this. Their own words are kept.
@@ -18,9 +18,9 @@ public:
     /// lost; FileUnreadable, FileUnwritable, DiskFull and the errors of the renderer.
     Result<QStringList> draw(const QStringList& files);
     /// The file and page that a picture of ours was drawn from; any other as it is.
-    desk::PageSourceFile drawnFrom(const desk::PageSourceFile& page) const;
+    PageSourceFile drawnFrom(const PageSourceFile& page) const;
     /// What the PDF itself says stands on the page; nothing for an image.
-    std::optional<TextPage> words(const desk::PageSourceFile& page) const;
+    std::optional<TextPage> words(const PageSourceFile& page) const;
     QStringList pdfs() const { return m_pdfs; }
 
 private:
@@ -29,7 +29,7 @@ private:
     rendering::PageRenderer& m_renderer;
     QTemporaryDir m_folder;
     QStringList m_pdfs;
-    std::map<QString, desk::PageSourceFile> m_from;
+    std::map<QString, PageSourceFile> m_from;
 };
 
-} // namespace diakinisi::ctl
+} // namespace diakinisi::desk

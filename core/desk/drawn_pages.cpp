@@ -1,11 +1,11 @@
-#include "ctl/scan_drawn_pages.h"
+#include "desk/drawn_pages.h"
 
 #include "pdf/info.h"
 
 #include <QFile>
 #include <QImageWriter>
 
-namespace diakinisi::ctl {
+namespace diakinisi::desk {
 
 namespace {
 
@@ -81,13 +81,13 @@ Result<QStringList> DrawnPages::draw(const QStringList& files)
     return drawn;
 }
 
-desk::PageSourceFile DrawnPages::drawnFrom(const desk::PageSourceFile& page) const
+PageSourceFile DrawnPages::drawnFrom(const PageSourceFile& page) const
 {
     const auto found = m_from.find(page.path);
     return found == m_from.end() ? page : found->second;
 }
 
-std::optional<TextPage> DrawnPages::words(const desk::PageSourceFile& page) const
+std::optional<TextPage> DrawnPages::words(const PageSourceFile& page) const
 {
     const auto found = m_from.find(page.path);
     if (found == m_from.end())
@@ -96,4 +96,4 @@ std::optional<TextPage> DrawnPages::words(const desk::PageSourceFile& page) cons
     return text ? std::optional(std::move(*text)) : std::nullopt;
 }
 
-} // namespace diakinisi::ctl
+} // namespace diakinisi::desk
