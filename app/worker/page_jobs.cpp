@@ -1,6 +1,7 @@
 #include "worker/page_jobs.h"
 
 #include "imaging/adjust.h"
+#include "recognition/turned_page.h"
 #include "recognition/wire.h"
 
 #include <QFile>
@@ -57,24 +58,6 @@ Result<PageRead> read(Recogniser& recogniser, const PageRequest& request, const 
     else
         result.withoutText = text.error();
     return result;
-}
-
-/// Was hardly a letter recognised, or do the words stand on end? Then the page lies on its side or on its head.
-bool looksTurned(const TextPage& page)
-{
-    constexpr double hardly = 0.5;
-    constexpr qsizetype longWord = 4;
-    double sure = 0;
-    double letters = 0;
-    int onEnd = 0;
-    int lying = 0;
-    for (const TextWord& word : page.words) {
-        sure += word.confidence * static_cast<double>(word.text.size());
-        letters += static_cast<double>(word.text.size());
-        if (word.text.size() >= longWord)
-            ++(word.box.height() > word.box.width() ? onEnd : lying);
-    }
-    return letters > 0 && (sure < hardly * letters || onEnd > lying);
 }
 
 /// A page that lies on its side or head is read upright; size and places are then of the page as it should be shown.

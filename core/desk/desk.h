@@ -58,6 +58,7 @@ struct Lanes {
     Lane reading{"reading", 1}; ///< recognising and reading letters: seconds a page, nothing waits for it
     Lane token{"token", 1};     ///< keys
     Lane scanner{"scanner", 1};
+    Lane copier{"copier", 1}; ///< the copier's folder: a share that does not answer holds up nothing else
 };
 
 class Session;
@@ -73,8 +74,8 @@ class FormDrafts;
 class DeskFiles;
 class Directory;
 class ScanDesk;
+class CopierFolder;
 class Suggestions;
-class SigningDoctor;
 
 /// One desk: the profile's store, its files and its synchronisation, and the tasks a clerk does with them. Everything a
 /// window or the command line asks for is reached from here; the tasks' methods block and are to be run on lanes()
@@ -101,6 +102,7 @@ public:
     virtual Directory& directory() = 0;         ///< units and persons, type-ahead
     virtual Suggestions& suggestions() = 0;     ///< what was done with documents like this one
     virtual ScanDesk& scanning() = 0;           ///< scanners and scanned pages
+    virtual CopierFolder& copier() = 0;         ///< what the office's copier drops
     virtual Lanes& lanes() = 0;
 
     virtual SyncStatus syncStatus() const = 0; ///< at once

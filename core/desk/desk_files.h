@@ -1,6 +1,7 @@
 #pragma once
 #include "base/result.h"
 #include "domain/files.h"
+#include "recognition/letter_reading.h"
 #include "signing/validation/signature_verdict.h"
 
 #include <QImage>
@@ -13,18 +14,25 @@ namespace diakinisi::desk {
 /// Where a file stands.
 enum class FileState { Here, Wanted, AtServer, Missing };
 
+/// What an e-mail message is as a file (RFC 5322).
+inline const QString mailType = QStringLiteral("message/rfc822");
+
 /// Bytes in and out of the desk. Files from outside are looked at in the worker only.
 class DeskFiles
 {
 public:
     virtual ~DeskFiles() = default;
-    /// Takes copies of files into the store, encrypted and named by their digests, in their order. Each PDF stays as it
-    /// is, byte for byte; images that follow each other become one PDF, made ready as scanned pages are.
-    /// FileUnreadable, FileTooLarge, NotPdf, PdfEncrypted, PdfBroken, ImageUnreadable, LimitExceeded, DiskFull: then
-    /// none was taken that anybody knows of.
+    /// Takes copies of files into the store, encrypted and named by their digests, in their order. Each PDF and each
+    /// e-mail message stays as it is, byte for byte; images that follow each other become one PDF, made ready as
+    /// scanned pages are. FileUnreadable, FileTooLarge, NotPdf, PdfEncrypted, PdfBroken, ImageUnreadable,
+    /// MalformedInput (no message), LimitExceeded, DiskFull: then none was taken that anybody knows of.
     virtual Result<std::vector<domain::FileRef>> importAll(const QStringList& paths, std::stop_token stop) = 0;
     /// The same for what must become one file; NotSupported where it would be several.
     Result<domain::FileRef> import(const QStringList& paths, std::stop_token stop);
+    /// What the letter in a file says of itself: a PDF by its own words, one without words by those that are recognised
+    /// (seconds a page), a message by its headers. The first pages count. Errors as importAll; RecognitionDataMissing,
+    /// Cancelled.
+    virtual Result<recognition::LetterReading> read(const QString& path, std::stop_token stop) = 0;
     virtual Result<FileState> state(const Sha256& digest) = 0;
     /// Asks synchronisation to bring it; follow Desk::fileArrived and fileRefused.
     virtual Done want(const Sha256& digest) = 0;

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "desk/assemble_pages.h"
 #include "desk/kept_pages.h"
+#include "recognition/mail_reading.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -14,6 +15,7 @@ namespace {
 
 const QString pdfType = QStringLiteral("application/pdf");
 constexpr qint64 keptBytes = 64 * limits::miB; ///< a larger file is opened anew for each page
+constexpr int mostReadPages = 4;               ///< of a letter: what it says of itself stands there
 
 /// What comes in clear must not lie on the disk a second time.
 class MemoryTarget final : public DocumentTarget
@@ -53,46 +55,73 @@ Result<std::vector<domain::FileRef>> FileKeeper::importAll(const QStringList& pa
         return fail(ErrorCode::FieldMissing, QStringLiteral("files"));
     std::vector<domain::FileRef> files;
     QStringList images; // those that follow each other
-    const auto putImages = [&]() -> Done {
-        if (images.isEmpty())
-            return {};
-        auto file = importImages(std::exchange(images, {}), stop);
+    const auto put = [&files](Result<domain::FileRef> file) -> Done {
         if (!file)
             return fail(file.error());
         files.push_back(std::move(*file));
         return {};
     };
+    const auto putImages = [&]() -> Done {
+        return images.isEmpty() ? Done() : put(importImages(std::exchange(images, {}), stop));
+    };
     for (const QString& path : paths) {
-        const QFileInfo info(path);
-        if (!info.isFile() || !info.isReadable())
-            return fail(ErrorCode::FileUnreadable, path);
-        if (info.size() > limits::fileBytes)
-            return fail(ErrorCode::FileTooLarge, path);
-        const auto inside = m_parts.renderer.inspect(rendering::PageSource::ofFile(path), stop);
-        if (!inside)
-            return fail(inside.error());
-        if (inside->kind != rendering::FileKind::Pdf) {
+        const auto type = typeOf(path, stop);
+        if (!type)
+            return fail(type.error());
+        if (type->isEmpty()) {
             images << path;
             continue;
         }
-        if (const Done put = putImages(); !put)
-            return fail(put.error());
-        auto file = importPdf(path, stop);
-        if (!file)
-            return fail(file.error());
-        files.push_back(std::move(*file));
+        if (const Done before = putImages(); !before)
+            return fail(before.error());
+        if (const Done one = put(importAsItIs(path, *type, stop)); !one)
+            return fail(one.error());
     }
-    if (const Done put = putImages(); !put)
-        return fail(put.error());
+    if (const Done last = putImages(); !last)
+        return fail(last.error());
     return files;
 }
 
-Result<domain::FileRef> FileKeeper::importPdf(const QString& path, std::stop_token stop)
+/// Of what stays as it is; empty for an image.
+Result<QString> FileKeeper::typeOf(const QString& path, std::stop_token stop)
+{
+    const QFileInfo info(path);
+    if (!info.isFile() || !info.isReadable())
+        return fail(ErrorCode::FileUnreadable, path);
+    if (info.size() > limits::fileBytes)
+        return fail(ErrorCode::FileTooLarge, path);
+    if (recognition::isMailFile(path))
+        return m_parts.mailReader.read(path, std::move(stop)).map([](const auto&) { return mailType; });
+    return m_parts.renderer.inspect(rendering::PageSource::ofFile(path), std::move(stop))
+        .map([](const rendering::DocumentInfo& inside) {
+            return inside.kind == rendering::FileKind::Pdf ? pdfType : QString();
+        });
+}
+
+Result<domain::FileRef> FileKeeper::importAsItIs(const QString& path, const QString& mediaType, std::stop_token stop)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileUnreadable, path, file.errorString());
-    return m_parts.store->files().put(file, pdfType, QFileInfo(path).fileName(), std::move(stop));
+    return m_parts.store->files().put(file, mediaType, QFileInfo(path).fileName(), std::move(stop));
+}
+
+Result<recognition::LetterReading> FileKeeper::read(const QString& path, std::stop_token stop)
+{
+    if (recognition::isMailFile(path))
+        return m_parts.mailReader.read(path, std::move(stop)).map(recognition::readMail);
+    const auto inside = m_parts.renderer.inspect(rendering::PageSource::ofFile(path), stop);
+    if (!inside)
+        return fail(inside.error());
+    const recognition::RecognitionData data{.folder = m_parts.settings.recognitionFolder};
+    std::vector<TextPage> pages;
+    for (int page = 0; page < std::min(mostReadPages, static_cast<int>(inside->pages.size())); ++page) {
+        auto words = m_parts.pageReader.words(path, page, data, stop);
+        if (!words)
+            return fail(words.error());
+        pages.push_back(std::move(*words));
+    }
+    return recognition::readLetter(pages);
 }
 
 Result<domain::FileRef> FileKeeper::importImages(const QStringList& paths, std::stop_token stop)

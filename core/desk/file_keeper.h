@@ -14,6 +14,7 @@ public:
     FileKeeper(Parts& parts, FindingKeeper& findings) : m_parts(parts), m_findings(findings) {}
 
     Result<std::vector<domain::FileRef>> importAll(const QStringList& paths, std::stop_token stop) override;
+    Result<recognition::LetterReading> read(const QString& path, std::stop_token stop) override;
     Result<FileState> state(const Sha256& digest) override;
     Done want(const Sha256& digest) override;
     Done exportTo(const Sha256& digest, const QString& path) override;
@@ -26,7 +27,8 @@ public:
     Done markSeen(const Sha256& digest) override;
 
 private:
-    Result<domain::FileRef> importPdf(const QString& path, std::stop_token stop);
+    Result<QString> typeOf(const QString& path, std::stop_token stop);
+    Result<domain::FileRef> importAsItIs(const QString& path, const QString& mediaType, std::stop_token stop);
     Result<domain::FileRef> importImages(const QStringList& paths, std::stop_token stop);
     /// The file in clear, for the worker; the last one is kept, as its pages are asked for one after the other.
     Result<rendering::PageSource> source(const Sha256& digest);

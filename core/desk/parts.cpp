@@ -41,6 +41,7 @@ Parts::Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> 
       scanner(scanWorker),
       pagePreparer(prepareWorkers),
       pageReader(pageWorkers),
+      mailReader(renderWorker),
       keyFinder(tokenWorker),
       trust(settings.trustFolder),
       authorities(clock, random, profile.folder() + QStringLiteral("/revocation"), trust)

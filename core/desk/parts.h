@@ -5,6 +5,7 @@
 #include "desk/signing_authorities.h"
 #include "desk/store_watch.h"
 #include "pdf/font.h"
+#include "recognition/worker_mail_reader.h"
 #include "recognition/worker_page_reader.h"
 #include "rendering/worker_renderer.h"
 #include "scanning/worker_scanner.h"
@@ -38,6 +39,7 @@ struct Parts {
     scanning::WorkerScanner scanner;
     recognition::WorkerPageReader pagePreparer;
     recognition::WorkerPageReader pageReader;
+    recognition::WorkerMailReader mailReader;
     signing::WorkerKeyFinder keyFinder;
     signing::TrustFolder trust;
     signing::Pkcs11Modules tokenModules; ///< those that are signed with, in this process

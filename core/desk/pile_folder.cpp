@@ -54,7 +54,8 @@ QJsonObject toJson(const ScannedPage& page)
             {QStringLiteral("turns"), page.quarterTurns},
             {QStringLiteral("fate"), static_cast<int>(page.fate)},
             {QStringLiteral("begins"), page.begins},
-            {QStringLiteral("looked"), page.looked}};
+            {QStringLiteral("looked"), page.looked},
+            {QStringLiteral("upright"), page.upright}};
 }
 
 /// What the clerk has made of `page`, if these words are about it.
@@ -64,6 +65,7 @@ void takeJson(const QJsonObject& json, ScannedPage& page)
     page.fate = static_cast<PageFate>(qBound(0, json.value(u"fate").toInt(), static_cast<int>(PageFate::Removed)));
     page.begins = json.value(u"begins").toBool();
     page.looked = json.value(u"looked").toBool();
+    page.upright = json.value(u"upright").toBool();
 }
 
 /// The files of a folder whose names fit, with what lies beside them; what is at the other place already is replaced.
@@ -214,20 +216,13 @@ QString PileFolders::duplexName(int number)
     return QStringLiteral("duplex%1").arg(number, 4, 10, QChar(u'0'));
 }
 
-PileFolders::Duplex PileFolders::duplex(const QUuid& pile) const
+QString PileFolders::lastDuplex(const QUuid& pile) const
 {
-    Duplex last;
-    int first = 0;
-    for (const ScannedPage& page : filed(of(pile))) {
-        const auto name = parsed(QFileInfo(page.file).fileName());
-        if (!name->duplex)
-            continue;
-        if (std::exchange(first, name->first) != name->first)
-            last = {duplexName(name->first), 0};
-        if (name->next % 2 == 1)
-            last.lastFront = std::max(last.lastFront, name->next);
-    }
-    return last;
+    int last = 0;
+    for (const ScannedPage& page : filed(of(pile)))
+        if (const auto name = parsed(QFileInfo(page.file).fileName()); name->duplex)
+            last = std::max(last, name->first);
+    return last == 0 ? QString() : duplexName(last);
 }
 
 QString PileFolders::finishedFolder(const QUuid& pile, QDate day) const
@@ -271,9 +266,15 @@ Done PileFolders::takeBack(const QUuid& pile) const
         return fail(ErrorCode::NotFound, id);
     if (const Done made = make(pile); !made)
         return made;
-    const Done moved = moveAll(m_folder + u'/' + found.back(), of(pile));
-    QFile::remove(of(pile) + u'/' + indexName); // it says of these that they are gone
-    return moved;
+    const QString kept = m_folder + u'/' + found.back();
+    const QStringList back = QDir(kept).entryList(QDir::Files);
+    if (const Done moved = moveAll(kept, of(pile)); !moved)
+        return moved;
+    std::vector<ScannedPage> all = pages(pile);
+    for (ScannedPage& page : all)
+        if (page.fate == PageFate::Removed && back.contains(QFileInfo(page.file).fileName()))
+            page.fate = PageFate::Kept; // so the registered ones were kept in mind
+    return arrange(pile, all);
 }
 
 void PileFolders::closeDaysBefore(QDate today) const

@@ -33,12 +33,8 @@ public:
     /// Such a page's path, without a file there yet; `frames` of one file are pages that follow each other.
     QString pathFor(const QUuid& pile, int number, const QString& suffix, int frames = 1) const;
 
-    struct Duplex {
-        QString name;      ///< as ScanOptions::name
-        int lastFront = 0; ///< 0: none
-    };
-    /// The scan of fronts and backs that goes on.
-    Duplex duplex(const QUuid& pile) const;
+    /// The name of the scan of fronts and backs that goes on (ScanOptions::name); empty where there is none.
+    QString lastDuplex(const QUuid& pile) const;
     /// How the files of a scan from here on are named.
     static QString scanName(int number);
     static QString duplexName(int number);

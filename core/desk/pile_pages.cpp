@@ -13,6 +13,12 @@ bool isThere(const ScannedPage& page)
     return page.fate != PageFate::Removed;
 }
 
+void turnPage(ScannedPage& page, int quarterTurns)
+{
+    page.quarterTurns = (((page.quarterTurns + quarterTurns) % 4) + 4) % 4;
+    page.upright = true;
+}
+
 } // namespace
 
 void PilePages::splitAt(imaging::Separator separator, bool dropBlank)
@@ -38,12 +44,14 @@ void PilePages::append(const ScannedPage& page)
         return;
     auto before = m_pages.end();
     int nearest = 0;
-    if (std::ranges::any_of(m_pages, [&](const ScannedPage& each) { return each.number > page.number; }))
+    if (std::ranges::any_of(m_pages, [&](const ScannedPage& each) { return each.number > page.number; })) {
+        before = m_pages.begin();
         for (auto each = m_pages.begin(); each != m_pages.end(); ++each)
             if (each->number < page.number && each->number > nearest) {
                 nearest = each->number;
                 before = each + 1;
             }
+    }
     m_pages.insert(before, page);
 }
 
@@ -139,8 +147,16 @@ bool PilePages::turn(const std::vector<int>& rows, int quarterTurns)
 {
     return step([&] {
         for (const std::size_t at : places(rows))
-            m_pages[at].quarterTurns = (((m_pages[at].quarterTurns + quarterTurns) % 4) + 4) % 4;
+            turnPage(m_pages[at], quarterTurns);
     });
+}
+
+bool PilePages::turnUpright(const ScannedPage& page, int quarterTurns)
+{
+    ScannedPage* known = find(page);
+    if (!known || known->upright || known->quarterTurns != page.quarterTurns)
+        return false;
+    return step([&] { turnPage(*known, quarterTurns); });
 }
 
 bool PilePages::setFate(const std::vector<int>& rows, PageFate fate)
@@ -202,9 +218,13 @@ bool PilePages::undo()
         return false;
     std::vector<ScannedPage> back = std::move(m_earlier.back());
     m_earlier.pop_back();
-    for (const ScannedPage& page : m_pages) // those that came since
-        if (std::ranges::none_of(back, [&](const ScannedPage& each) { return each.isSameAs(page); }))
-            back.push_back(page);
+    for (const ScannedPage& page : m_pages) {
+        const auto known = std::ranges::find_if(back, [&](const ScannedPage& each) { return each.isSameAs(page); });
+        if (known == back.end())
+            back.push_back(page); // it came since
+        else
+            known->upright = page.upright; // turned back, it stays so
+    }
     m_pages = std::move(back);
     for (ScannedPage& page : m_pages)
         if (const Seen* found = seen(page))
@@ -248,11 +268,15 @@ void PilePages::forget(const std::vector<ScannedPage>& registered)
     const auto isOne = [&](const ScannedPage& page) {
         return std::ranges::any_of(registered, [&](const ScannedPage& each) { return each.isSameAs(page); });
     };
-    const auto last = std::find_if(m_pages.rbegin(), m_pages.rend(), isOne).base();
     std::vector<ScannedPage> left;
-    for (auto page = m_pages.begin(); page != m_pages.end(); ++page)
-        if (!isOne(*page) && (page >= last || page->fate == PageFate::Kept))
+    bool nextGoes = false; // the kept page that follows
+    for (auto page = m_pages.rbegin(); page != m_pages.rend(); ++page) {
+        if (page->fate == PageFate::Kept)
+            nextGoes = isOne(*page);
+        if (!nextGoes)
             left.push_back(*page);
+    }
+    std::ranges::reverse(left);
     m_pages = std::move(left);
     m_earlier.clear();
 }

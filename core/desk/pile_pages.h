@@ -26,8 +26,9 @@ struct ScannedPage {
     int frame = 0;        ///< of the file
     int quarterTurns = 0; ///< clockwise
     PageFate fate = PageFate::Kept;
-    bool begins = false; ///< a document begins here
-    bool looked = false; ///< what was seen on it has been taken into account
+    bool begins = false;  ///< a document begins here
+    bool looked = false;  ///< what was seen on it has been taken into account
+    bool upright = false; ///< how it stands was decided, by its writing or by the clerk: it is not turned by itself
 
     bool isSameAs(const ScannedPage& other) const { return file == other.file && frame == other.frame; }
     friend bool operator==(const ScannedPage&, const ScannedPage&) = default;
@@ -78,6 +79,8 @@ public:
     // Rows are of pages(). Each is one step of undo; nothing happens, and false is told, where it would change nothing.
     bool move(std::vector<int> rows, int before);
     bool turn(const std::vector<int>& rows, int quarterTurns);
+    /// By its own writing; once a page, and never one that the clerk has turned.
+    bool turnUpright(const ScannedPage& page, int quarterTurns);
     bool leaveOut(const std::vector<int>& rows);
     bool bringBack(const std::vector<int>& rows);
     bool remove(const std::vector<int>& rows);
@@ -92,7 +95,7 @@ public:
     std::vector<std::vector<ScannedPage>> documents() const;
     /// Which document a row belongs to, from 0; -1 for a row left out.
     int documentOf(int row) const;
-    /// They are registered and gone from the table, with what is left out before and among them.
+    /// They are registered and gone from the table, and what is left out with the kept page that follows it.
     void forget(const std::vector<ScannedPage>& registered);
 
 private:

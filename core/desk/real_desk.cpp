@@ -54,7 +54,8 @@ RealDesk::RealDesk(std::unique_ptr<Parts> parts)
       m_files(*m_parts, m_findings),
       m_directory(*m_parts, m_lanes->store),
       m_suggestions(*m_parts),
-      m_scanning(*m_parts)
+      m_scanning(*m_parts),
+      m_copier(*m_parts)
 {
     m_parts->kick = [this] { outboxChanged(); };
     m_parts->owing = [this](const domain::DocumentId& document, const Sha256& rendition,

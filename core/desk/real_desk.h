@@ -1,4 +1,5 @@
 #pragma once
+#include "desk/copier_folder.h"
 #include "desk/desk.h"
 #include "desk/desk_acts.h"
 #include "desk/desk_lists.h"
@@ -41,6 +42,7 @@ public:
     Directory& directory() override { return m_directory; }
     Suggestions& suggestions() override { return m_suggestions; }
     ScanDesk& scanning() override { return m_scanning; }
+    CopierFolder& copier() override { return m_copier; }
     Lanes& lanes() override { return *m_lanes; }
     SyncStatus syncStatus() const override;
     void syncNow() override { m_session.kick(); }
@@ -72,6 +74,7 @@ private:
     OrgDirectory m_directory;
     DeskSuggestions m_suggestions;
     ScanPiles m_scanning;
+    WatchedCopier m_copier;
     /// Of its own, and alive until all others have ended: whoever registers on them may still hand something in.
     Lane m_checking{"finding", 1};
     QTimer m_lookAgain; ///< at what could not be decided yet

@@ -12,6 +12,7 @@ struct FormFile {
     QString title;
     QString pile{}; ///< the pile of scanned pages that it was made of (ScanDesk); empty for other files
     QString mark{}; ///< of its first page (imaging::PageMark, base 64): the same paper is known by it
+    QString page{}; ///< of a row of a grid: the page of the pile that its document begins with
 
     template <class Self, class V>
     static void fields(Self& self, V&& v)
@@ -21,6 +22,7 @@ struct FormFile {
         v(u"title", self.title);
         v(u"pile", self.pile);
         v(u"mark", self.mark);
+        v(u"page", self.page);
     }
 };
 

@@ -25,7 +25,7 @@ enum class ScanTurn { Pages, Fronts, Backs };
 /// What of some files could be put onto a pile.
 struct TakenImages {
     std::vector<ScannedPage> pages;
-    QStringList documents;                          ///< PDF files, which stay as they are: for DeskFiles::import
+    QStringList documents;                          ///< PDF and e-mail, which stay as they are: for DeskFiles::import
     std::vector<std::pair<QString, Error>> refused; ///< the others lie on the pile all the same
 };
 
@@ -72,6 +72,9 @@ public:
     /// RecognitionDataMissing, Cancelled, and those of reading a page; pages done before stay done.
     virtual Done recognise(const QUuid& pile, const std::vector<ScannedPage>& pages, Progress progress,
                            std::stop_token stop) = 0;
+    /// The quarter turns clockwise that bring the writing of a recognised page upright: 0 where it stands so, or where
+    /// that is not certain. Costs nothing but for a page whose words make no sense as it lies. Errors as recognise.
+    virtual Result<int> turnsToUpright(const QUuid& pile, const ScannedPage& page, std::stop_token stop) = 0;
     /// What the letter on these pages says of itself, from what of it is recognised by now; its pages are places in
     /// `pages`.
     virtual Result<recognition::LetterReading> read(const QUuid& pile, const std::vector<ScannedPage>& pages) = 0;
@@ -82,7 +85,7 @@ public:
     /// These pages are registered (none named: the whole pile is, or is thrown away). Their originals are kept until
     /// the day closes, and found by takeBack().
     virtual Done finish(const QUuid& pile, const std::vector<ScannedPage>& pages = {}) = 0;
-    /// What was finished today is unfinished again, under the same name.
+    /// What was finished today is unfinished again, arranged as it was, under the same name. NotFound.
     virtual Done takeBack(const QUuid& pile) = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "base/ordered_work.h"
 #include "desk/assemble_pages.h"
 #include "imaging/encode.h"
+#include "recognition/turned_page.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -121,6 +122,27 @@ Done ScanPiles::recognise(const QUuid& pile, const std::vector<ScannedPage>& pag
         return {};
     };
     return inOrder<TextPage>(pages.size(), m_parts.pageWorkers.size(), read, count, std::move(stop));
+}
+
+/// Certain is what two have found: the shapes of the letters, and that words come of them once the page is turned.
+Result<int> ScanPiles::turnsToUpright(const QUuid& pile, const ScannedPage& page, std::stop_token stop)
+{
+    const auto lying = recognisedBefore(page);
+    if (!lying || !recognition::looksTurned(*lying))
+        return 0;
+    const recognition::PageRequest request{page.file, page.frame, deskPreparation(page.quarterTurns), true, {}};
+    const auto seen = m_parts.pageReader.read(request, stop);
+    if (!seen)
+        return fail(seen.error());
+    const int turns = (seen->page.findings.quarterTurns - page.quarterTurns + 4) % 4;
+    if (turns == 0)
+        return 0;
+    ScannedPage turned = page;
+    turned.quarterTurns = seen->page.findings.quarterTurns;
+    if (const Done done = recognise(pile, {turned}, {}, std::move(stop)); !done)
+        return fail(done.error());
+    const auto upright = recognisedBefore(turned);
+    return upright && !upright->words.empty() && !recognition::looksTurned(*upright) ? turns : 0;
 }
 
 Result<recognition::LetterReading> ScanPiles::read(const QUuid& pile, const std::vector<ScannedPage>& pages)

@@ -28,6 +28,7 @@ public:
     Result<std::vector<ScanPile>> unfinished() override;
     Done recognise(const QUuid& pile, const std::vector<ScannedPage>& pages, Progress progress,
                    std::stop_token stop) override;
+    Result<int> turnsToUpright(const QUuid& pile, const ScannedPage& page, std::stop_token stop) override;
     Result<recognition::LetterReading> read(const QUuid& pile, const std::vector<ScannedPage>& pages) override;
     Result<domain::FileRef> assemble(const QUuid& pile, const std::vector<ScannedPage>& pages,
                                      std::stop_token stop) override;
@@ -35,7 +36,7 @@ public:
     Done takeBack(const QUuid& pile) override;
 
 private:
-    /// Puts one image file onto the pile. Nothing for a PDF.
+    /// Puts one image file onto the pile. Nothing for a PDF or a message.
     Result<std::vector<ScannedPage>> takeOne(const QUuid& pile, const QString& path, std::stop_token stop);
 
     /// Finishes, once and before anything is scanned, the pages that a device had sent when this desk was killed.

@@ -2,6 +2,8 @@
 
 #include "base/limits.h"
 #include "imaging/encode.h"
+#include "recognition/mail_file.h"
+#include "scanning/manual_duplex.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -97,29 +99,30 @@ Result<int> ScanPiles::scan(const scanning::ScanProfile& profile, ScanTurn turn,
     scanning::ScanOptions options = scanning::scanOptionsOf(profile);
     options.folder = m_folders.of(pile);
     const int next = m_folders.nextNumber(pile);
-    PileFolders::Duplex duplex = m_folders.duplex(pile);
-    if (turn == ScanTurn::Backs && duplex.lastFront == 0)
-        return fail(ErrorCode::FieldMissing, QStringLiteral("fronts"));
-    if (turn == ScanTurn::Fronts && duplex.name.isEmpty())
-        duplex.name = PileFolders::duplexName(next);
-    options.name = turn == ScanTurn::Pages ? PileFolders::scanName(next) : duplex.name;
-    if (turn != ScanTurn::Pages)
-        options.numbers =
-            turn == ScanTurn::Fronts ? scanning::PageNumbers{1, 2} : scanning::PageNumbers{duplex.lastFront + 1, -2};
+    options.name = PileFolders::scanName(next);
     const auto came = [&](const scanning::ScannedPage& scanned) {
         const auto page = PileFolders::pageOf(scanned.file);
         if (page && pageCame)
             pageCame(*page);
     };
-    return m_parts.scanner.scan(options, came, std::move(progress), std::move(stop));
+    if (turn == ScanTurn::Pages)
+        return m_parts.scanner.scan(options, came, std::move(progress), std::move(stop));
+    const QString begun = m_folders.lastDuplex(pile);
+    options.name = begun.isEmpty() ? PileFolders::duplexName(next) : begun;
+    scanning::ManualDuplex sides(m_parts.scanner, options);
+    sides.takeUp();
+    return turn == ScanTurn::Fronts ? sides.scanFronts(came, std::move(progress), std::move(stop))
+                                    : sides.scanBacks(came, std::move(progress), std::move(stop));
 }
 
 Result<std::vector<ScannedPage>> ScanPiles::takeOne(const QUuid& pile, const QString& path, std::stop_token stop)
 {
+    std::vector<ScannedPage> pages;
+    if (recognition::isMailFile(path))
+        return pages;
     const auto info = m_parts.renderer.inspect(rendering::PageSource::ofFile(path), stop);
     if (!info)
         return fail(info.error());
-    std::vector<ScannedPage> pages;
     if (info->kind == rendering::FileKind::Pdf)
         return pages;
     const auto bytes = wholeFile(path);

@@ -184,4 +184,15 @@ SuggestionSet suggestFrom(const SuggestionQuery& query, const std::vector<PastDo
     return set;
 }
 
+std::optional<Suggested<SuggestedCharge>> agreedCharge(const SuggestionSet& found)
+{
+    constexpr int enough = 3;
+    constexpr double agreed = 0.75;
+    if (found.charges.empty())
+        return std::nullopt;
+    const auto& best = found.charges.front();
+    const bool clear = best.reason.matches >= enough && best.reason.matches >= agreed * best.reason.total;
+    return clear ? std::optional(best) : std::nullopt;
+}
+
 } // namespace diakinisi::desk

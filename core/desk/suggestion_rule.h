@@ -21,4 +21,8 @@ PastDocument pastOf(const domain::Document& document);
 /// and the count. Pure.
 SuggestionSet suggestFrom(const SuggestionQuery& query, const std::vector<PastDocument>& past);
 
+/// The charge that so many earlier documents agree on that it may stand there before the clerk has looked: at least
+/// three, and three in four.
+std::optional<Suggested<SuggestedCharge>> agreedCharge(const SuggestionSet& found);
+
 } // namespace diakinisi::desk

@@ -8,6 +8,11 @@
 
 namespace diakinisi::recognition {
 
+/// From this confidence on a field stands in a form: what is less sure would cost more to mend than to type.
+inline constexpr double offeredFrom = 0.4;
+/// And from this on nobody need look twice.
+inline constexpr double sureFrom = 0.85;
+
 /// One thing that a letter says of itself, and where it says it.
 struct ReadField {
     QString text;      ///< as the letter has it, lines joined, look-alike letters mended, label and quotes left out

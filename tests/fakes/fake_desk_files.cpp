@@ -46,8 +46,7 @@ Result<FakeFile> FakeFiles::fileOf(const Sha256& digest) const
 Result<std::vector<FileRef>> FakeFiles::importAll(const QStringList& paths, std::stop_token)
 {
     whileImporting();
-    FakeFile made;
-    made.name = QFileInfo(paths.front()).fileName();
+    std::vector<FileRef> made;
     for (const QString& path : paths) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
@@ -55,10 +54,18 @@ Result<std::vector<FileRef>> FakeFiles::importAll(const QStringList& paths, std:
         const QByteArray bytes = file.readAll();
         if (bytes.startsWith("MZ"))
             return fail(ErrorCode::NotPdf, path);
-        made.pages << QString::fromUtf8(bytes);
+        const std::lock_guard lock(m_office.mutex());
+        made.push_back(m_office.addFile({{QString::fromUtf8(bytes)}, QFileInfo(path).fileName()}));
+        if (path.endsWith(u".eml"))
+            made.back().mediaType = desk::mailType;
     }
-    const std::lock_guard lock(m_office.mutex());
-    return std::vector{m_office.addFile(std::move(made))};
+    return made;
+}
+
+Result<recognition::LetterReading> FakeFiles::read(const QString& path, std::stop_token)
+{
+    const auto known = readings.find(QFileInfo(path).fileName());
+    return known == readings.end() ? recognition::LetterReading{} : known->second;
 }
 
 Result<desk::FileState> FakeFiles::state(const Sha256& digest)
@@ -141,6 +148,34 @@ Done FakeFiles::markSeen(const Sha256& digest)
     const std::lock_guard lock(m_office.mutex());
     m_office.seen.insert(digest);
     return {};
+}
+
+desk::CopierLook FakeCopier::look(const QString& folder, std::stop_token)
+{
+    const std::lock_guard lock(m_mutex);
+    desk::CopierLook now = folder.isEmpty() ? desk::CopierLook{m_now.files} : m_now;
+    m_now.refused.clear(); // told once
+    return now;
+}
+
+Done FakeCopier::forget(const QStringList& files)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const QString& file : files)
+        m_now.files.removeAll(file);
+    return {};
+}
+
+void FakeCopier::put(desk::CopierLook now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_now = std::move(now);
+}
+
+QStringList FakeCopier::left()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_now.files;
 }
 
 Result<std::vector<desk::KeyChoice>> FakeSigner::keys()

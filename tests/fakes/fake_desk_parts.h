@@ -1,4 +1,5 @@
 #pragma once
+#include "desk/copier_folder.h"
 #include "desk/signing_doctor.h"
 #include "desk/suggestions.h"
 #include "tests/fakes/fake_desk.h"
@@ -69,13 +70,14 @@ private:
     FakeOffice& m_office;
 };
 
-/// Files of the office; import takes a text file's lines as one page, so a test needs no PDF.
+/// Files of the office; import takes a text file as one page, so a test needs no PDF.
 class FakeFiles final : public desk::DeskFiles
 {
 public:
     explicit FakeFiles(FakeOffice& office) : m_office(office) {}
 
     Result<std::vector<domain::FileRef>> importAll(const QStringList& paths, std::stop_token stop) override;
+    Result<recognition::LetterReading> read(const QString& path, std::stop_token stop) override;
     Result<desk::FileState> state(const Sha256& digest) override;
     Done want(const Sha256& digest) override;
     Done exportTo(const Sha256& digest, const QString& path) override;
@@ -88,12 +90,28 @@ public:
     Done markSeen(const Sha256& digest) override;
 
     std::set<Sha256> wanted;
-    std::function<void()> whileImporting = [] {}; ///< on the lane that imports
+    std::function<void()> whileImporting = [] {};           ///< on the lane that imports
+    std::map<QString, recognition::LetterReading> readings; ///< what the file of this name says
 
 private:
     Result<FakeFile> fileOf(const Sha256& digest) const;
 
     FakeOffice& m_office;
+};
+
+/// What lies from the copier is what the test says.
+class FakeCopier final : public desk::CopierFolder
+{
+public:
+    desk::CopierLook look(const QString& folder, std::stop_token stop) override;
+    Done forget(const QStringList& files) override;
+
+    void put(desk::CopierLook now);
+    QStringList left();
+
+private:
+    std::mutex m_mutex;
+    desk::CopierLook m_now;
 };
 
 /// A whole desk over one office.
@@ -117,6 +135,7 @@ public:
     FakeDirectory& directory() override { return m_directory; }
     FakeSuggestions& suggestions() override { return m_suggestions; }
     FakeScanDesk& scanning() override { return m_scanning; }
+    FakeCopier& copier() override { return m_copier; }
     desk::Lanes& lanes() override { return m_lanes; }
     desk::SyncStatus syncStatus() const override { return m_status; }
     void syncNow() override { ++synced; }
@@ -139,6 +158,7 @@ private:
     FakeFiles m_files;
     FakeSuggestions m_suggestions;
     FakeScanDesk m_scanning;
+    FakeCopier m_copier;
     desk::SyncStatus m_status;
     desk::Lanes m_lanes; // last: its threads are joined before what they use goes
 };

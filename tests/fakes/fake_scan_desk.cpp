@@ -108,7 +108,7 @@ Result<desk::TakenImages> FakeScanDesk::take(const QUuid& pile, const QStringLis
         const QByteArray bytes = file.readAll();
         if (bytes.startsWith("MZ"))
             taken.refused.emplace_back(path, Error{ErrorCode::NotPdf, path, {}});
-        else if (path.endsWith(u".pdf"))
+        else if (path.endsWith(u".pdf") || path.endsWith(u".eml"))
             taken.documents << path;
         else
             taken.pages.push_back(add(pile, QString::fromUtf8(bytes), 0));
@@ -186,8 +186,16 @@ Done FakeScanDesk::recognise(const QUuid&, const std::vector<desk::ScannedPage>&
 Result<recognition::LetterReading> FakeScanDesk::read(const QUuid&, const std::vector<desk::ScannedPage>& pages)
 {
     const std::lock_guard lock(m_office.mutex());
-    const bool known = !pages.empty() && m_recognised.contains(pages.front().file);
-    return known ? reading : recognition::LetterReading{};
+    if (pages.empty() || !m_recognised.contains(pages.front().file))
+        return recognition::LetterReading{};
+    const auto own = readings.find(m_pages.at(pages.front().file));
+    return own == readings.end() ? reading : own->second;
+}
+
+Result<int> FakeScanDesk::turnsToUpright(const QUuid&, const desk::ScannedPage& page, std::stop_token)
+{
+    const auto known = turned.find(htmlOf(page));
+    return known == turned.end() || page.quarterTurns == known->second ? 0 : known->second;
 }
 
 Result<FileRef> FakeScanDesk::assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages, std::stop_token)

@@ -28,6 +28,7 @@ public:
     Result<std::vector<desk::ScanPile>> unfinished() override;
     Done recognise(const QUuid& pile, const std::vector<desk::ScannedPage>& pages, Progress progress,
                    std::stop_token stop) override;
+    Result<int> turnsToUpright(const QUuid& pile, const desk::ScannedPage& page, std::stop_token stop) override;
     Result<recognition::LetterReading> read(const QUuid& pile, const std::vector<desk::ScannedPage>& pages) override;
     Result<domain::FileRef> assemble(const QUuid& pile, const std::vector<desk::ScannedPage>& pages,
                                      std::stop_token stop) override;
@@ -39,12 +40,14 @@ public:
     /// A page onto a pile, as a scan before this window did.
     desk::ScannedPage put(const QUuid& pile, const QString& html = {});
 
-    QString nextPage;                               ///< HTML of what lies on the glass
-    std::optional<ErrorCode> trouble;               ///< the next scan ends so,
-    int troubleAfter = 0;                           ///< after so many pages
-    std::map<QString, desk::PageLook> looks;        ///< by HTML; none: nothing is seen
-    recognition::LetterReading reading;             ///< what every letter says, once recognised
-    std::function<void()> whileRecognising = [] {}; ///< on the lane that recognises
+    QString nextPage;                                       ///< HTML of what lies on the glass
+    std::optional<ErrorCode> trouble;                       ///< the next scan ends so,
+    int troubleAfter = 0;                                   ///< after so many pages
+    std::map<QString, desk::PageLook> looks;                ///< by HTML; none: nothing is seen
+    recognition::LetterReading reading;                     ///< what every letter says, once recognised,
+    std::map<QString, recognition::LetterReading> readings; ///< but for those that begin with this HTML
+    std::map<QString, int> turned;                          ///< by HTML: quarter turns that a page needs as it came
+    std::function<void()> whileRecognising = [] {};         ///< on the lane that recognises
     std::atomic<int> finished = 0;
 
 private:

@@ -216,6 +216,31 @@ private Q_SLOTS:
         QVERIFY(pages.isEmpty());
     }
 
+    void whatIsLeftOutGoesWithTheRegisteredPageThatFollowsIt()
+    {
+        PilePages pages = pile(6); // documents: 1, 3, 5 and 6; 2 and 4 are blank
+        pages.splitAt(imaging::Separator::Blank, true);
+        for (int i = 1; i <= 6; ++i)
+            pages.take(page(i), i == 2 || i == 4 ? blank() : PageLook());
+        pages.forget(pages.documents()[1]); // from the middle
+        QCOMPARE(documents(pages), (QList<QList<int>>{{1}, {5, 6}}));
+        QCOMPARE(pages.pages().size(), std::size_t{4}); // 2 went with 3, 4 stays with 5
+        QCOMPARE(pages.pages()[1].number, 4);
+    }
+
+    void aPageIsTurnedUprightOnceAndNeverOneThatTheClerkHasTurned()
+    {
+        PilePages pages = pile(2);
+        QVERIFY(pages.turnUpright(page(1), 2));
+        QVERIFY(!pages.turnUpright(pages.pages()[0], 2));
+        QVERIFY(pages.undo());
+        QCOMPARE(pages.pages()[0].quarterTurns, 0);
+        QVERIFY(!pages.turnUpright(pages.pages()[0], 2)); // turned back, it stays so
+        QVERIFY(pages.turn({1}, 1));
+        QVERIFY(!pages.turnUpright(pages.pages()[1], 1));
+        QVERIFY(!pages.turnUpright(page(9), 1));
+    }
+
     void noChangeAtAllLosesAPage_data()
     {
         QTest::addColumn<quint32>("seed");

@@ -269,11 +269,18 @@ private Q_SLOTS:
         QVERIFY(piles && piles->size() == 1);
         const auto left = PilePages(piles->front().pages).pages();
         QCOMPARE(left, std::vector{taken->pages.back()});
+        ScannedPage turned = taken->pages.back();
+        turned.quarterTurns = 1;
+        turned.begins = true;
+        std::vector<ScannedPage> arranged = piles->front().pages;
+        arranged.back() = turned;
+        QVERIFY(scanning().arrange(pile, arranged));
         QVERIFY(scanning().finish(pile));
         QVERIFY(scanning().unfinished()->empty());
         QVERIFY(scanning().takeBack(pile));
         piles = scanning().unfinished();
-        QVERIFY(piles && piles->size() == 1 && piles->front().pages.size() == 2);
+        QVERIFY(piles && piles->size() == 1);
+        QCOMPARE(PilePages(piles->front().pages).pages(), (std::vector{taken->pages.front(), turned}));
         QVERIFY(scanning().finish(pile));
         QCOMPARE(scanning().takeBack(QUuid::createUuid()).error().code, ErrorCode::NotFound);
         // Yesterday's go when the desk looks for what is unfinished.
