@@ -286,6 +286,10 @@
             <source>About Diakinisi</source>
             <translation>Σχετικά με τη Διακίνηση</translation>
         </message>
+        <message>
+            <source>Several documents as a grid</source>
+            <translation>Πολλά έγγραφα σε πλέγμα</translation>
+        </message>
     </context>
     <context>
         <name>Doctor</name>
@@ -2541,6 +2545,174 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::BatchCommon</name>
+        <message>
+            <source>For all:</source>
+            <translation>Για όλα:</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Είδος</translation>
+        </message>
+        <message>
+            <source>Kind of all documents</source>
+            <translation>Είδος όλων των εγγράφων</translation>
+        </message>
+        <message>
+            <source>Charge to</source>
+            <translation>Χρέωση σε</translation>
+        </message>
+        <message>
+            <source>Charge all documents to</source>
+            <translation>Χρέωση όλων των εγγράφων σε</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::BatchGrid</name>
+        <message>
+            <source>Documents to register</source>
+            <translation>Έγγραφα προς πρωτοκόλληση</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::BatchModel</name>
+        <message>
+            <source>Common to all</source>
+            <translation>Κοινό για όλα</translation>
+        </message>
+        <message>
+            <source>being registered</source>
+            <translation>πρωτοκολλείται</translation>
+        </message>
+        <message>
+            <source>waiting for its number</source>
+            <translation>αναμένει αριθμό</translation>
+        </message>
+        <message>
+            <source>added to %1</source>
+            <translation>προστέθηκε στο %1</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>εκτός</translation>
+        </message>
+        <message>
+            <source>bears the label of %1, and is added to it</source>
+            <translation>φέρει την ετικέτα του %1 και προστίθεται σε αυτό</translation>
+        </message>
+        <message>
+            <source>Leave it out, or register once more all the same.</source>
+            <translation>Αφήστε το εκτός ή πρωτοκολλήστε το πάλι ούτως ή άλλως.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n σελίδα</numerusform>
+                <numerusform>%n σελίδες</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Document %1: %2</source>
+            <translation>Έγγραφο %1: %2</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Έγγραφο</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Θέμα</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Αποστολέας</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Αριθμός</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Ημερομηνία</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Είδος</translation>
+        </message>
+        <message>
+            <source>Charge to</source>
+            <translation>Χρέωση σε</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Κατάσταση</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::BatchPage</name>
+        <message>
+            <source>Pages still come; then it goes on by itself.</source>
+            <translation>Έρχονται ακόμη σελίδες· μετά συνεχίζει μόνο του.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 από %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n έγγραφο</numerusform>
+                <numerusform>%n έγγραφα</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n registered</source>
+            <translation>
+                <numerusform>πρωτοκολλήθηκε %n</numerusform>
+                <numerusform>πρωτοκολλήθηκαν %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation>
+                <numerusform>έμεινε %n</numerusform>
+                <numerusform>έμειναν %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Register all (%1)</source>
+            <translation>Πρωτοκόλληση όλων (%1)</translation>
+        </message>
+        <message>
+            <source>Number and charge for each of them in one act (Ctrl+Enter)</source>
+            <translation>Αριθμός και χρέωση για το καθένα σε μία πράξη (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Επόμενο</translation>
+        </message>
+        <message>
+            <source>Back to the form (Ctrl+Enter)</source>
+            <translation>Πίσω στη φόρμα (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Διακοπή</translation>
+        </message>
+        <message>
+            <source>Stop after this one; the others stay as they are</source>
+            <translation>Διακοπή μετά από αυτό· τα υπόλοιπα μένουν όπως είναι</translation>
+        </message>
+        <message>
+            <source>One by one</source>
+            <translation>Ένα ένα</translation>
+        </message>
+        <message>
+            <source>Back to the form, with what is not registered</source>
+            <translation>Πίσω στη φόρμα, με όσα δεν πρωτοκολλήθηκαν</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::BusyLine</name>
         <message>
             <source>Work in progress</source>
@@ -2669,6 +2841,25 @@
         <message>
             <source>Open the document registered already</source>
             <translation>Άνοιγμα του ήδη πρωτοκολλημένου εγγράφου</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::CopierRow</name>
+        <message>
+            <source>The copier's folder</source>
+            <translation>Ο φάκελος του φωτοαντιγραφικού</translation>
+        </message>
+        <message>
+            <source>none; files that arrive there would be offered for registration</source>
+            <translation>κανένας· όσα αρχεία έφταναν εκεί θα προτείνονταν για πρωτοκόλληση</translation>
+        </message>
+        <message>
+            <source>Choose ...</source>
+            <translation>Επιλογή ...</translation>
+        </message>
+        <message>
+            <source>Choose the copier's folder</source>
+            <translation>Επιλογή του φακέλου του φωτοαντιγραφικού</translation>
         </message>
     </context>
     <context>
@@ -2818,6 +3009,14 @@
             <source>Registered without a file, or nothing is chosen.</source>
             <translation>Πρωτοκολλήθηκε χωρίς αρχείο ή δεν έχει επιλεγεί κάτι.</translation>
         </message>
+        <message>
+            <source>An e-mail message</source>
+            <translation>Μήνυμα ηλεκτρονικού ταχυδρομείου</translation>
+        </message>
+        <message>
+            <source>It has no pages to show here; save a copy to open it.</source>
+            <translation>Δεν έχει σελίδες να φανούν εδώ· αποθηκεύστε αντίγραφο για να το ανοίξετε.</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::DocumentPanel</name>
@@ -2930,10 +3129,6 @@
             <translation>Επιλογή αρχείων</translation>
         </message>
         <message>
-            <source>Documents and images (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</source>
-            <translation>Έγγραφα και εικόνες (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;Όλα τα αρχεία (*)</translation>
-        </message>
-        <message>
             <source>Main document</source>
             <translation>Κύριο έγγραφο</translation>
         </message>
@@ -2969,9 +3164,20 @@
             <source>or choose a file, or scan its pages. The number can also be given first.</source>
             <translation>ή επιλέξτε αρχείο ή σαρώστε τις σελίδες του. Ο αριθμός μπορεί να δοθεί και πρώτα.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n page(s) lay turned and stand upright now; Ctrl+Z among the pages turns back.</source>
+            <translation>
+                <numerusform>%n σελίδα ήταν γυρισμένη και στέκεται πια όρθια· το Ctrl+Z στις σελίδες τη γυρίζει πίσω.</numerusform>
+                <numerusform>%n σελίδες ήταν γυρισμένες και στέκονται πια όρθιες· το Ctrl+Z στις σελίδες τις γυρίζει πίσω.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>PDF or images; or drop them here, or paste (Ctrl+O)</source>
-            <translation>PDF ή εικόνες· ή αφήστε τα εδώ, ή επικολλήστε (Ctrl+O)</translation>
+            <source>PDF, e-mail or images; or drop them here, or paste (Ctrl+O)</source>
+            <translation>PDF, μηνύματα ή εικόνες· ή αφήστε τα εδώ, ή επικόλληση (Ctrl+O)</translation>
+        </message>
+        <message>
+            <source>Documents, e-mail and images (*.pdf *.eml *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</source>
+            <translation>Έγγραφα, μηνύματα και εικόνες (*.pdf *.eml *.jpg *.jpeg *.png *.tif *.tiff);;Όλα τα αρχεία (*)</translation>
         </message>
     </context>
     <context>
@@ -3381,6 +3587,74 @@
             <source>What it does</source>
             <translation>Τι κάνει</translation>
         </message>
+        <message>
+            <source>Enter, Tab</source>
+            <translation>Enter, Tab</translation>
+        </message>
+        <message>
+            <source>The cell below, the next cell</source>
+            <translation>Το κελί από κάτω, το επόμενο κελί</translation>
+        </message>
+        <message>
+            <source>Ctrl+Down</source>
+            <translation>Ctrl+Κάτω</translation>
+        </message>
+        <message>
+            <source>Copy the cell down</source>
+            <translation>Αντιγραφή του κελιού προς τα κάτω</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Empty the cell</source>
+            <translation>Άδειασμα του κελιού</translation>
+        </message>
+        <message>
+            <source>In the first column: leave the document out, or take it in again</source>
+            <translation>Στην πρώτη στήλη: το έγγραφο εκτός, ή πάλι εντός</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>Undo in the grid</source>
+            <translation>Αναίρεση στο πλέγμα</translation>
+        </message>
+        <message>
+            <source>Among the pages: scan the next</source>
+            <translation>Στις σελίδες: σάρωση της επόμενης</translation>
+        </message>
+        <message>
+            <source>Turn the page; with Shift the other way</source>
+            <translation>Γύρισμα της σελίδας· με Shift αντίστροφα</translation>
+        </message>
+        <message>
+            <source>Leave the page out, or take it in again</source>
+            <translation>Η σελίδα εκτός, ή πάλι εντός</translation>
+        </message>
+        <message>
+            <source>A document begins at this page, or does not</source>
+            <translation>Από τη σελίδα αυτή αρχίζει έγγραφο, ή όχι</translation>
+        </message>
+        <message>
+            <source>Delete the page</source>
+            <translation>Διαγραφή της σελίδας</translation>
+        </message>
+        <message>
+            <source>Ctrl+Up, Ctrl+Down</source>
+            <translation>Ctrl+Πάνω, Ctrl+Κάτω</translation>
+        </message>
+        <message>
+            <source>Move the page</source>
+            <translation>Μετακίνηση της σελίδας</translation>
+        </message>
+        <message>
+            <source>Undo among the pages</source>
+            <translation>Αναίρεση στις σελίδες</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::KeyRow</name>
@@ -3729,6 +4003,14 @@
         <message>
             <source>It takes its number with the final signature. Open it to submit it for signature.</source>
             <translation>Παίρνει αριθμό με την τελική υπογραφή. Ανοίξτε το για να το προωθήσετε για υπογραφή.</translation>
+        </message>
+        <message>
+            <source>Pages again</source>
+            <translation>Οι σελίδες ξανά</translation>
+        </message>
+        <message>
+            <source>Put the scanned pages back onto the table, for another document</source>
+            <translation>Οι σαρωμένες σελίδες πάλι στο τραπέζι, για άλλο έγγραφο</translation>
         </message>
     </context>
     <context>
@@ -4192,6 +4474,43 @@
             <source>The scan was added to its document.</source>
             <translation>Η σάρωση προστέθηκε στο έγγραφό της.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n document(s) lie here.</source>
+            <translation>
+                <numerusform>Εδώ υπάρχει %n έγγραφο.</numerusform>
+                <numerusform>Εδώ υπάρχουν %n έγγραφα.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Register them together</source>
+            <translation>Πρωτοκόλληση μαζί</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) came together.</source>
+            <translation>
+                <numerusform>Ήρθε %n αρχείο.</numerusform>
+                <numerusform>Ήρθαν %n αρχεία μαζί.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each a document of its own</source>
+            <translation>Ένα έγγραφο το καθένα</translation>
+        </message>
+        <message>
+            <source>Onto this form</source>
+            <translation>Σε αυτή τη φόρμα</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Αργότερα</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) came from the copier.</source>
+            <translation>
+                <numerusform>Ήρθε %n αρχείο από τον φάκελο του φωτοαντιγραφικού.</numerusform>
+                <numerusform>Ήρθαν %n αρχεία από τον φάκελο του φωτοαντιγραφικού.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::ScanBar</name>
@@ -4452,6 +4771,10 @@
         <message>
             <source>Signing device</source>
             <translation>Συσκευή υπογραφής</translation>
+        </message>
+        <message>
+            <source>Copier's folder</source>
+            <translation>Φάκελος φωτοαντιγραφικού</translation>
         </message>
     </context>
     <context>

@@ -286,6 +286,10 @@
             <source>About Diakinisi</source>
             <translation>About Diakinisi</translation>
         </message>
+        <message>
+            <source>Several documents as a grid</source>
+            <translation>Several documents as a grid</translation>
+        </message>
     </context>
     <context>
         <name>Doctor</name>
@@ -2541,6 +2545,174 @@
         </message>
     </context>
     <context>
+        <name>diakinisi::ui::BatchCommon</name>
+        <message>
+            <source>For all:</source>
+            <translation>For all:</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Kind of all documents</source>
+            <translation>Kind of all documents</translation>
+        </message>
+        <message>
+            <source>Charge to</source>
+            <translation>Charge to</translation>
+        </message>
+        <message>
+            <source>Charge all documents to</source>
+            <translation>Charge all documents to</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::BatchGrid</name>
+        <message>
+            <source>Documents to register</source>
+            <translation>Documents to register</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::BatchModel</name>
+        <message>
+            <source>Common to all</source>
+            <translation>Common to all</translation>
+        </message>
+        <message>
+            <source>being registered</source>
+            <translation>being registered</translation>
+        </message>
+        <message>
+            <source>waiting for its number</source>
+            <translation>waiting for its number</translation>
+        </message>
+        <message>
+            <source>added to %1</source>
+            <translation>added to %1</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>left out</translation>
+        </message>
+        <message>
+            <source>bears the label of %1, and is added to it</source>
+            <translation>bears the label of %1, and is added to it</translation>
+        </message>
+        <message>
+            <source>Leave it out, or register once more all the same.</source>
+            <translation>Leave it out, or register once more all the same.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Document %1: %2</source>
+            <translation>Document %1: %2</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Sender</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Charge to</source>
+            <translation>Charge to</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::BatchPage</name>
+        <message>
+            <source>Pages still come; then it goes on by itself.</source>
+            <translation>Pages still come; then it goes on by itself.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 of %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n registered</source>
+            <translation>
+                <numerusform>%n registered</numerusform>
+                <numerusform>%n registered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Register all (%1)</source>
+            <translation>Register all (%1)</translation>
+        </message>
+        <message>
+            <source>Number and charge for each of them in one act (Ctrl+Enter)</source>
+            <translation>Number and charge for each of them in one act (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Back to the form (Ctrl+Enter)</source>
+            <translation>Back to the form (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Stop after this one; the others stay as they are</source>
+            <translation>Stop after this one; the others stay as they are</translation>
+        </message>
+        <message>
+            <source>One by one</source>
+            <translation>One by one</translation>
+        </message>
+        <message>
+            <source>Back to the form, with what is not registered</source>
+            <translation>Back to the form, with what is not registered</translation>
+        </message>
+    </context>
+    <context>
         <name>diakinisi::ui::BusyLine</name>
         <message>
             <source>Work in progress</source>
@@ -2669,6 +2841,25 @@
         <message>
             <source>Open the document registered already</source>
             <translation>Open the document registered already</translation>
+        </message>
+    </context>
+    <context>
+        <name>diakinisi::ui::CopierRow</name>
+        <message>
+            <source>The copier's folder</source>
+            <translation>The copier's folder</translation>
+        </message>
+        <message>
+            <source>none; files that arrive there would be offered for registration</source>
+            <translation>none; files that arrive there would be offered for registration</translation>
+        </message>
+        <message>
+            <source>Choose ...</source>
+            <translation>Choose ...</translation>
+        </message>
+        <message>
+            <source>Choose the copier's folder</source>
+            <translation>Choose the copier's folder</translation>
         </message>
     </context>
     <context>
@@ -2818,6 +3009,14 @@
             <source>Registered without a file, or nothing is chosen.</source>
             <translation>Registered without a file, or nothing is chosen.</translation>
         </message>
+        <message>
+            <source>An e-mail message</source>
+            <translation>An e-mail message</translation>
+        </message>
+        <message>
+            <source>It has no pages to show here; save a copy to open it.</source>
+            <translation>It has no pages to show here; save a copy to open it.</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::DocumentPanel</name>
@@ -2930,10 +3129,6 @@
             <translation>Choose files</translation>
         </message>
         <message>
-            <source>Documents and images (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</source>
-            <translation>Documents and images (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</translation>
-        </message>
-        <message>
             <source>Main document</source>
             <translation>Main document</translation>
         </message>
@@ -2969,9 +3164,20 @@
             <source>or choose a file, or scan its pages. The number can also be given first.</source>
             <translation>or choose a file, or scan its pages. The number can also be given first.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n page(s) lay turned and stand upright now; Ctrl+Z among the pages turns back.</source>
+            <translation>
+                <numerusform>%n page lay turned and stands upright now; Ctrl+Z among the pages turns it back.</numerusform>
+                <numerusform>%n pages lay turned and stand upright now; Ctrl+Z among the pages turns them back.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>PDF or images; or drop them here, or paste (Ctrl+O)</source>
-            <translation>PDF or images; or drop them here, or paste (Ctrl+O)</translation>
+            <source>PDF, e-mail or images; or drop them here, or paste (Ctrl+O)</source>
+            <translation>PDF, e-mail or images; or drop them here, or paste (Ctrl+O)</translation>
+        </message>
+        <message>
+            <source>Documents, e-mail and images (*.pdf *.eml *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</source>
+            <translation>Documents, e-mail and images (*.pdf *.eml *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)</translation>
         </message>
     </context>
     <context>
@@ -3381,6 +3587,74 @@
             <source>What it does</source>
             <translation>What it does</translation>
         </message>
+        <message>
+            <source>Enter, Tab</source>
+            <translation>Enter, Tab</translation>
+        </message>
+        <message>
+            <source>The cell below, the next cell</source>
+            <translation>The cell below, the next cell</translation>
+        </message>
+        <message>
+            <source>Ctrl+Down</source>
+            <translation>Ctrl+Down</translation>
+        </message>
+        <message>
+            <source>Copy the cell down</source>
+            <translation>Copy the cell down</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Empty the cell</source>
+            <translation>Empty the cell</translation>
+        </message>
+        <message>
+            <source>In the first column: leave the document out, or take it in again</source>
+            <translation>In the first column: leave the document out, or take it in again</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>Undo in the grid</source>
+            <translation>Undo in the grid</translation>
+        </message>
+        <message>
+            <source>Among the pages: scan the next</source>
+            <translation>Among the pages: scan the next</translation>
+        </message>
+        <message>
+            <source>Turn the page; with Shift the other way</source>
+            <translation>Turn the page; with Shift the other way</translation>
+        </message>
+        <message>
+            <source>Leave the page out, or take it in again</source>
+            <translation>Leave the page out, or take it in again</translation>
+        </message>
+        <message>
+            <source>A document begins at this page, or does not</source>
+            <translation>A document begins at this page, or does not</translation>
+        </message>
+        <message>
+            <source>Delete the page</source>
+            <translation>Delete the page</translation>
+        </message>
+        <message>
+            <source>Ctrl+Up, Ctrl+Down</source>
+            <translation>Ctrl+Up, Ctrl+Down</translation>
+        </message>
+        <message>
+            <source>Move the page</source>
+            <translation>Move the page</translation>
+        </message>
+        <message>
+            <source>Undo among the pages</source>
+            <translation>Undo among the pages</translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::KeyRow</name>
@@ -3729,6 +4003,14 @@
         <message>
             <source>It takes its number with the final signature. Open it to submit it for signature.</source>
             <translation>It takes its number with the final signature. Open it to submit it for signature.</translation>
+        </message>
+        <message>
+            <source>Pages again</source>
+            <translation>Pages again</translation>
+        </message>
+        <message>
+            <source>Put the scanned pages back onto the table, for another document</source>
+            <translation>Put the scanned pages back onto the table, for another document</translation>
         </message>
     </context>
     <context>
@@ -4192,6 +4474,43 @@
             <source>The scan was added to its document.</source>
             <translation>The scan was added to its document.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n document(s) lie here.</source>
+            <translation>
+                <numerusform>%n document lies here.</numerusform>
+                <numerusform>%n documents lie here.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Register them together</source>
+            <translation>Register them together</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) came together.</source>
+            <translation>
+                <numerusform>%n file came.</numerusform>
+                <numerusform>%n files came together.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each a document of its own</source>
+            <translation>Each a document of its own</translation>
+        </message>
+        <message>
+            <source>Onto this form</source>
+            <translation>Onto this form</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) came from the copier.</source>
+            <translation>
+                <numerusform>%n file came from the copier.</numerusform>
+                <numerusform>%n files came from the copier.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>diakinisi::ui::ScanBar</name>
@@ -4452,6 +4771,10 @@
         <message>
             <source>Signing device</source>
             <translation>Signing device</translation>
+        </message>
+        <message>
+            <source>Copier's folder</source>
+            <translation>Copier's folder</translation>
         </message>
     </context>
     <context>

@@ -161,12 +161,15 @@ bool Seat::chooseFile(const QString& path)
     return false;
 }
 
-bool Seat::drop(const QString& path)
+bool Seat::drop(const QStringList& paths)
 {
     ui::FilesPanel& files = window().registerPage().files();
     const std::size_t before = files.files().size();
     QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(path)});
+    QList<QUrl> urls;
+    for (const QString& path : paths)
+        urls << QUrl::fromLocalFile(path);
+    mime.setUrls(urls);
     const QPoint middle = files.rect().center();
     QDragEnterEvent enter(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
     QDropEvent drop(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);

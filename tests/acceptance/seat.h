@@ -52,8 +52,8 @@ public:
     QString status();
     /// Gives the path to the file dialog that stands open.
     bool chooseFile(const QString& path);
-    /// Puts the file onto the registration form as a file manager does.
-    bool drop(const QString& path);
+    /// Puts the files onto the registration form as a file manager does.
+    bool drop(const QStringList& paths);
 
     /// The form of F2: subject, sender, and the charge by letters and Enter.
     bool fillIncoming(const QString& subject);

@@ -136,7 +136,7 @@ void TestTwoWindows::aLetterIsRegisteredChargedAndSubmittedWithOneKey()
     Seat& seat = *m_registry;
     QVERIFY(seat.sit());
     QVERIFY(seat.fillIncoming(u"Εγκύκλιος για την άδεια"_s));
-    QVERIFY(seat.drop(letters + u"02-ypoyrgeio-egkyklios.pdf"_s));
+    QVERIFY(seat.drop({letters + u"02-ypoyrgeio-egkyklios.pdf"_s}));
     auto* forSignature = seat.named<QCheckBox>(u"Για υπογραφή: εγκρίνει και υπογράφει ο προϊστάμενος"_s);
     seat.click(forSignature, {8, forSignature->height() / 2});
     QVERIFY(forSignature->isChecked());
@@ -206,7 +206,7 @@ void TestTwoWindows::aDraftIsSubmittedAndTakesItsNumberWithTheSignature()
     seat.type(u"Βεβαίωση προϋπηρεσίας"_s);
     seat.press(Qt::Key_Tab);
     seat.type(u"Μαρία Ιωάννου"_s);
-    QVERIFY(seat.drop(letters + u"20-schedio-vevaiosi-proypiresias.pdf"_s));
+    QVERIFY(seat.drop({letters + u"20-schedio-vevaiosi-proypiresias.pdf"_s}));
     seat.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(seat.large(), u"σχέδιο"_s, patience);
     seat.click(seat.named<QPushButton>(u"Άνοιγμα"_s));
@@ -260,7 +260,7 @@ void TestTwoWindows::withoutTheServerTheNumberWaitsAndComesByItself()
     QVERIFY(seat.sit());
     m_bench.server().kill();
     QVERIFY(seat.fillIncoming(u"Χωρίς διακομιστή"_s));
-    QVERIFY(seat.drop(letters + u"07-diktyo-ekskafes.pdf"_s));
+    QVERIFY(seat.drop({letters + u"07-diktyo-ekskafes.pdf"_s}));
     seat.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(seat.large(), u"σε αναμονή"_s, patience);
     QTRY_VERIFY_WITH_TIMEOUT(seat.status().contains(u"Χωρίς σύνδεση με τον διακομιστή"_s), patience);

@@ -1,12 +1,17 @@
 #include "tests/shots/scan_screens.h"
 
 #include "tests/fakes/fake_pages.h"
+#include "ui/register/batch_grid.h"
+#include "ui/register/batch_model.h"
+#include "ui/register/batch_page.h"
 #include "ui/register/files_panel.h"
 #include "ui/register/form_view.h"
 #include "ui/register/register_page.h"
 #include "ui/scan/page_strip.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 
 namespace diakinisi::shots {
 
@@ -31,6 +36,39 @@ recognition::ReadField readAt(const QString& html, const QString& text, double c
             return {text, value, 0, box, confidence};
     }
     return {text, value, 0, {}, confidence};
+}
+
+/// The documents of the pile as a grid, before the act and after it; a further letter came as a file.
+void takeTogether(Stage& stage, Camera& camera, ui::MainWindow& window)
+{
+    const QString file = QDir::temp().filePath(u"prosklisi.pdf"_s);
+    QFile out(file);
+    if (out.open(QIODevice::WriteOnly))
+        out.write("<p>Πρόσκληση</p>");
+    out.close();
+    recognition::LetterReading letter;
+    letter.subject = recognition::ReadField{u"Πρόσκληση σε σύσκεψη για την πολιτική προστασία"_s, {}, 0, {}, 0.95};
+    letter.sender = recognition::ReadField{u"Περιφέρεια Κεντρικής Μακεδονίας"_s, {}, 0, {}, 0.9};
+    letter.kind = recognition::ReadField{u"πρόσκληση"_s, {}, 0, {}, 0.9};
+    stage.desk.files().readings[u"prosklisi.pdf"_s] = letter;
+    stage.desk.scanning().readings[u"<p>Δεύτερο έγγραφο</p>"_s] = {};
+    ui::RegisterPage& page = window.registerPage();
+    page.files().add({file});
+    settle(1000);
+    page.openBatch();
+    settle();
+    ui::BatchGrid& grid = page.batch().grid();
+    const domain::UnitId unit = stage.sample.technical;
+    for (int row = 0; row < 3; ++row)
+        page.batch().model().type(grid.model()->index(row, ui::BatchModel::Charge),
+                                  {{}, desk::SuggestedCharge{unit, std::nullopt, domain::Purpose::Action}});
+    grid.setFocus();
+    grid.setCurrentIndex(grid.model()->index(0, ui::BatchModel::TheirNumber));
+    camera.take(window, u"29-together"_s);
+    page.batch().model().type(grid.currentIndex(), {u"215"_s}); // another letter than the one registered before
+    page.act();
+    settle(1500);
+    camera.take(window, u"29-together-done"_s);
 }
 
 } // namespace
@@ -73,6 +111,7 @@ void takeScanning(Stage& stage, Camera& camera, ui::MainWindow& window)
     settle();
     window.registerPage().form().focusOn(u"their-number");
     camera.take(window, u"28-scan-read"_s);
+    takeTogether(stage, camera, window);
     reading = {};
     window.openRegister(ui::RegisterMode::Incoming);
 }

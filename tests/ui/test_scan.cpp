@@ -1,3 +1,4 @@
+#include "desk/desk_files.h"
 #include "imaging/codes.h"
 #include "tests/ui/stage.h"
 #include "ui/document/document_pages.h"
@@ -289,6 +290,88 @@ private Q_SLOTS:
         const int left = (view.viewport()->width() - qRound(595 * scale)) / 2;
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(left + qRound(100 * scale), qRound(85 * scale)));
         QTRY_VERIFY(number->hasFocus());
+    }
+
+    void aPdfThatIsDroppedFillsTheFormAndSoDoesAMessage()
+    {
+        Scene scene;
+        const auto write = [&](const QString& name) {
+            QFile file(scene.folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(name.toUtf8()) > 0 ? file.fileName() : QString();
+        };
+        const auto says = [](const QString& subject) {
+            recognition::LetterReading reading;
+            reading.subject = recognition::ReadField{subject, {}, 0, {60, 60, 100, 14}, 0.97};
+            return reading;
+        };
+        scene.desk.files().readings[u"a.pdf"_s] = says(u"Από PDF"_s);
+        scene.desk.files().readings[u"b.eml"_s] = says(u"Από μήνυμα"_s);
+        scene.files().add({write(u"a.pdf"_s)});
+        auto& form = scene.window->registerPage().form();
+        QTRY_COMPARE(form.form().particulars.subject, u"Από PDF"_s);
+        QCOMPARE(form.spots().size(), std::size_t{1});
+        scene.files().add({write(u"b.eml"_s)}); // an attachment says nothing of the letter
+        QTRY_COMPARE(scene.files().files().size(), std::size_t{2});
+        QTRY_VERIFY(!scene.files().busy());
+        QCOMPARE(form.form().particulars.subject, u"Από PDF"_s);
+        scene.window->openRegister(ui::RegisterMode::Incoming);
+        scene.files().add({scene.folder.filePath(u"b.eml"_s)});
+        QTRY_COMPARE(form.form().particulars.subject, u"Από μήνυμα"_s);
+        QCOMPARE(scene.files().files().front().file.mediaType, desk::mailType);
+    }
+
+    void aPageThatLiesOnItsHeadIsSetUprightOnceAndTheClerkMayTurnItBack()
+    {
+        Scene scene;
+        scene.desk.scanning().nextPage = u"<p>down</p>"_s;
+        scene.desk.scanning().turned[u"<p>down</p>"_s] = 2;
+        QVERIFY(scene.scanned(1));
+        QTRY_COMPARE(scene.pages().pages().front().quarterTurns, 2);
+        QTRY_VERIFY(!scene.files().busy());
+        scene.strip().choose(0);
+        scene.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(scene.pages().pages().front().quarterTurns, 0);
+        scene.desk.scanning().nextPage = u"<p>next</p>"_s;
+        QVERIFY(scene.scanned(2)); // everything is looked at anew
+        QCOMPARE(scene.pages().pages().front().quarterTurns, 0);
+    }
+
+    void thePagesOfWhatWasRegisteredComeBackWhenTheyAreWanted()
+    {
+        Scene scene;
+        scene.desk.scanning().nextPage = u"<p>a</p>"_s;
+        scene.desk.scanning().reading.subject = {u"Λάθος σελίδες"_s, {}, 0, {}, 0.97};
+        scene.desk.scanning().reading.sender = {u"Σύλλογος"_s, {}, 0, {}, 0.97};
+        QVERIFY(scene.scanned(1));
+        auto& form = scene.window->registerPage().form();
+        QTRY_COMPARE(form.form().particulars.subject, u"Λάθος σελίδες"_s);
+        auto* target = tests::named<QLineEdit>(*scene.window, u"Χρέωση σε"_s);
+        target->setFocus();
+        tests::type(target, u"δτυ"_s);
+        QTest::keyClick(target, Qt::Key_Return);
+        scene.window->registerPage().act();
+        QTRY_VERIFY(scene.button(u"Οι σελίδες ξανά"_s));
+        QTRY_VERIFY(scene.desk.scanning().unfinished()->empty());
+        scene.button(u"Οι σελίδες ξανά"_s)->click();
+        QTRY_COMPARE(scene.files().work().pages().size(), std::size_t{1});
+        QTRY_COMPARE(scene.files().files().size(), std::size_t{1});
+        QTRY_COMPARE(scene.desk.scanning().unfinished()->size(), std::size_t{1});
+    }
+
+    void theZoomStaysWhilePagesCome()
+    {
+        Scene scene;
+        scene.desk.scanning().nextPage = u"<p>a</p>"_s;
+        QVERIFY(scene.scanned(1));
+        ui::PageView& view = scene.files().pages().view();
+        view.zoomBy(2);
+        const double zoom = view.zoom();
+        scene.load(5);
+        scene.choose(u"Τροφοδότης, γκρι, μία όψη"_s);
+        scene.files().scan();
+        view.zoomBy(1.5); // while the feeder runs
+        QTRY_VERIFY(scene.files().pageCount() == 6 && !scene.files().busy());
+        QCOMPARE(view.zoom(), zoom * 1.5);
     }
 
     void aProfileIsKeptUnderItsName()

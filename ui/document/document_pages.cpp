@@ -201,11 +201,24 @@ void DocumentPages::openEntry(int index)
         });
 }
 
+bool DocumentPages::isMessage() const
+{
+    return m_current && std::ranges::any_of(m_entries, [this](const Entry& each) {
+               return each.file.digest == *m_current && each.file.mediaType == desk::mailType;
+           });
+}
+
 void DocumentPages::open(const Sha256& file)
 {
     m_awaited.reset();
     m_bar->clear();
-    m_view->open(file);
+    if (isMessage()) {
+        m_view->close();
+        m_stack->setCurrentWidget(m_empty);
+        retranslate();
+    } else {
+        m_view->open(file);
+    }
     m_seen.start(
         m_context.desk.lanes().store,
         [&files = m_context.desk.files(), file](std::stop_token) { return files.markSeen(file); }, [](const Done&) {});
@@ -262,6 +275,7 @@ void DocumentPages::showPosition()
     m_position->setText(text);
     for (QToolButton* button : {m_in, m_out, m_fit, m_save, m_search})
         button->setEnabled(open);
+    m_save->setEnabled(open || isMessage());
 }
 
 void DocumentPages::retranslate()
@@ -281,6 +295,9 @@ void DocumentPages::retranslate()
     if (m_awaited)
         m_empty->say(QStringLiteral("waiting"), tr("The file is on its way"),
                      tr("It opens by itself when it has come."));
+    else if (isMessage())
+        m_empty->say(QStringLiteral("mail"), tr("An e-mail message"),
+                     tr("It has no pages to show here; save a copy to open it."));
     else
         m_empty->say(QStringLiteral("file"), tr("There is no file here"),
                      tr("Registered without a file, or nothing is chosen."));

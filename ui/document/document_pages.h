@@ -54,6 +54,7 @@ private:
     void fillCombo();
     void openEntry(int index);
     void open(const Sha256& file);
+    bool isMessage() const; ///< what stands open is e-mail, not pages
     void waitFor(const Sha256& file, desk::FileState state);
     void saveCopy();
     void showPosition();

@@ -31,6 +31,9 @@ public:
     void setLogin(const QString& login) { set(QStringLiteral("login"), login); }
     QString scanner() const { return text(QStringLiteral("scanner"), u""); }
     void setScanner(const QString& id) { set(QStringLiteral("scanner"), id); }
+    /// Where the office's copier drops its files; empty: none is watched.
+    QString copierFolder() const { return text(QStringLiteral("copier-folder"), u""); }
+    void setCopierFolder(const QString& folder) { set(QStringLiteral("copier-folder"), folder); }
     /// Where labels are printed without a question: a printer's name, or a file that ends in ".pdf"; empty: asked for.
     QString labelPrinter() const { return text(QStringLiteral("label-printer"), u""); }
     void setLabelPrinter(const QString& name) { set(QStringLiteral("label-printer"), name); }

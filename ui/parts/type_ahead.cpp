@@ -102,6 +102,13 @@ void TypeAhead::take(int offer)
     Q_EMIT taken(offer);
 }
 
+void TypeAhead::takeOffered()
+{
+    if (offering())
+        take(m_list->currentRow());
+    close();
+}
+
 void TypeAhead::close()
 {
     ++m_run;
@@ -161,6 +168,22 @@ void TypeAhead::keyPressEvent(QKeyEvent* event)
         event->accept();
     else
         QLineEdit::keyPressEvent(event);
+}
+
+/// A choice is replaced as a whole, however one comes to it: letters typed into the middle of it lead nowhere.
+void TypeAhead::focusInEvent(QFocusEvent* event)
+{
+    QLineEdit::focusInEvent(event);
+    if (!m_chosen)
+        return;
+    selectAll();
+    m_firstPress = event->reason() == Qt::MouseFocusReason;
+}
+
+void TypeAhead::mousePressEvent(QMouseEvent* event)
+{
+    if (!std::exchange(m_firstPress, false))
+        QLineEdit::mousePressEvent(event);
 }
 
 void TypeAhead::focusOutEvent(QFocusEvent* event)

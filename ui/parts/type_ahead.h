@@ -36,6 +36,8 @@ public:
     /// Sets text and choice from outside, without offering.
     void setChosen(const QString& text, std::optional<int> choice);
     bool offering() const;
+    /// Takes the offer that is marked, if any, and closes the list.
+    void takeOffered();
 
 Q_SIGNALS:
     void taken(int offer);
@@ -44,7 +46,9 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     void typed();
@@ -60,6 +64,7 @@ private:
     std::vector<Offer> m_offers;
     std::optional<int> m_chosen;
     quint64 m_run = 0;
+    bool m_firstPress = false; ///< the click that brings the focus to a choice
 };
 
 } // namespace diakinisi::ui

@@ -45,20 +45,20 @@ void ConcernBar::clear()
     show({}, false);
 }
 
-QString ConcernBar::sentence(const desk::RegistrationConcern& concern) const
+QString concernWords(const desk::RegistrationConcern& concern)
 {
     switch (concern.kind) {
     case Kind::MissingField:
-        return tr("Missing: %1.").arg(fieldWord(concern.field));
+        return ConcernBar::tr("Missing: %1.").arg(fieldWord(concern.field));
     case Kind::InvalidField:
-        return tr("Not acceptable: %1.").arg(fieldWord(concern.field));
+        return ConcernBar::tr("Not acceptable: %1.").arg(fieldWord(concern.field));
     case Kind::LooksLikeDuplicate:
-        return concern.other ? tr("It looks registered already: %1").arg(identityLine(*concern.other))
-                             : tr("It looks registered already.");
+        return concern.other ? ConcernBar::tr("It looks registered already: %1").arg(identityLine(*concern.other))
+                             : ConcernBar::tr("It looks registered already.");
     case Kind::NoFile:
-        return tr("There is no file: only the number will be given.");
+        return ConcernBar::tr("There is no file: only the number will be given.");
     case Kind::UnitHasNoHead:
-        return tr("The unit has no head who could sign.");
+        return ConcernBar::tr("The unit has no head who could sign.");
     }
     return {};
 }
@@ -73,7 +73,7 @@ void ConcernBar::rebuild()
             continue;
         if (concern.kind == Kind::NoFile)
             continue; // a number may always be given first
-        sentences << sentence(concern);
+        sentences << concernWords(concern);
         twin = twin || concern.other;
     }
     m_text->setText(sentences.join(u'\n'));

@@ -24,7 +24,6 @@ Q_SIGNALS:
 
 private:
     void rebuild();
-    QString sentence(const desk::RegistrationConcern& concern) const;
     void paintEvent(QPaintEvent* event) override;
 
     QLabel* m_text;
@@ -32,5 +31,8 @@ private:
     std::vector<desk::RegistrationConcern> m_concerns;
     bool m_tried = false;
 };
+
+/// "Missing: Subject."
+QString concernWords(const desk::RegistrationConcern& concern);
 
 } // namespace diakinisi::ui

@@ -1,6 +1,5 @@
 #include "ui/register/files_panel.h"
 
-#include "desk/desk_files.h"
 #include "ui/document/document_pages.h"
 #include "ui/parts/busy_line.h"
 #include "ui/parts/empty_state.h"
@@ -15,16 +14,12 @@
 #include "ui/scan/scan_bar.h"
 #include "ui/texts/format.h"
 
-#include <QClipboard>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+// What comes onto the form, and how, is in files_panel_taking.cpp.
 namespace diakinisi::ui {
 
 FilesPanel::FilesPanel(const Context& context, QWidget* parent)
@@ -90,9 +85,17 @@ void FilesPanel::connectParts()
     connect(m_work, &PileWork::failed, this, &FilesPanel::trouble);
     connect(m_work, &PileWork::assembled, this, [this](const auto& file) { assembled(file, false); });
     connect(m_work, &PileWork::renewed, this, [this](const auto& file) { assembled(file, true); });
+    connect(m_work, &PileWork::turned, this, [this](int pages) {
+        m_bar->showRemark([pages] {
+            return tr("%n page(s) lay turned and stand upright now; Ctrl+Z among the pages turns back.", nullptr,
+                      pages);
+        });
+    });
     connect(m_work, &PileWork::emptied, this, &FilesPanel::dropScanned);
     connect(m_work, &PileWork::documentsCame, this, &FilesPanel::import);
     connect(m_work, &PileWork::wasRead, this, &FilesPanel::wasRead);
+    connect(m_work, &PileWork::filesCame, this, &FilesPanel::filesCame);
+    connect(m_work, &PileWork::tookIn, this, &FilesPanel::tookIn);
     connect(m_work, &PileWork::settled, this, &FilesPanel::tellSettled);
     connect(m_work, &PileWork::changed, this, [this] {
         showStrip();
@@ -140,74 +143,6 @@ void FilesPanel::tellSettled()
     m_busy->end();
     Q_EMIT changed();
     Q_EMIT settled(std::exchange(m_allGood, true));
-}
-
-void FilesPanel::choose()
-{
-    auto* dialog = new QFileDialog(this, tr("Choose files"), {},
-                                   tr("Documents and images (*.pdf *.jpg *.jpeg *.png *.tif *.tiff);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &FilesPanel::add);
-    dialog->open();
-}
-
-void FilesPanel::add(const QStringList& paths)
-{
-    if (paths.isEmpty())
-        return;
-    m_bar->clear();
-    m_scanBusy = true;
-    m_allGood = true;
-    m_busy->begin();
-    m_work->add(paths);
-}
-
-void FilesPanel::import(const QStringList& paths)
-{
-    begin();
-    using Files = Result<std::vector<domain::FileRef>>;
-    m_jobs.run<Files>(
-        m_context.desk.lanes().images,
-        [&files = m_context.desk.files(), paths](std::stop_token stop) { return files.importAll(paths, stop); },
-        [this](const Files& files) {
-            if (files)
-                imported(*files);
-            else
-                trouble(files.error());
-            end(files.has_value());
-        });
-}
-
-void FilesPanel::imported(const std::vector<domain::FileRef>& files)
-{
-    for (const domain::FileRef& file : files)
-        if (std::ranges::none_of(m_files, [&](const auto& known) { return known.file.digest == file.digest; })) {
-            const auto role = m_files.empty() ? domain::ItemRole::Main : domain::ItemRole::Attachment;
-            m_files.push_back({file, role, file.name});
-        }
-    rebuild();
-}
-
-bool FilesPanel::paste()
-{
-    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
-    if (!mime || (!mime->hasImage() && !mime->hasUrls()))
-        return false;
-    take(*mime);
-    return true;
-}
-
-void FilesPanel::take(const QMimeData& mime)
-{
-    QStringList paths;
-    for (const QUrl& url : mime.urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    if (!paths.isEmpty())
-        add(paths);
-    else if (mime.hasImage())
-        m_work->paste(mime.imageData().value<QImage>());
 }
 
 void FilesPanel::scan()
@@ -284,8 +219,17 @@ void FilesPanel::finishPile()
     m_work->finishDocument();
 }
 
+void FilesPanel::release(const Sha256& digest)
+{
+    std::erase_if(m_files, [&](const desk::FormFile& each) { return each.file.digest == digest; });
+    if (!m_files.empty())
+        m_files.front().role = domain::ItemRole::Main;
+    rebuild();
+}
+
 void FilesPanel::clear()
 {
+    m_readings.clear();
     m_work->clear();
     m_bar->clear();
     m_scanBusy = false;
@@ -346,18 +290,6 @@ void FilesPanel::rebuild()
     showCurrent();
 }
 
-void FilesPanel::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
-        event->acceptProposedAction();
-}
-
-void FilesPanel::dropEvent(QDropEvent* event)
-{
-    take(*event->mimeData());
-    event->acceptProposedAction();
-}
-
 void FilesPanel::retranslate()
 {
     const auto name = [](QPushButton* button, const QString& text, const QString& hint) {
@@ -365,7 +297,7 @@ void FilesPanel::retranslate()
         button->setAccessibleName(text);
         button->setToolTip(hint);
     };
-    name(m_choose, tr("Choose file"), tr("PDF or images; or drop them here, or paste (Ctrl+O)"));
+    name(m_choose, tr("Choose file"), tr("PDF, e-mail or images; or drop them here, or paste (Ctrl+O)"));
     name(m_remove, tr("Remove"), tr("Take this file off the form"));
     m_list->setAccessibleName(tr("Files of the form"));
     m_empty->say(QStringLiteral("scan"), tr("Drop the letter here"),

@@ -23,7 +23,7 @@ class ScanBar;
 class SignatureNote;
 
 /// The files of a form: pages scanned, dropped, pasted or chosen, as small pictures at the left and large beside them.
-/// The pages make one file; PDF files stay as they are. The first file is the main document.
+/// The pages make one file; PDF files and e-mail messages stay as they are. The first file is the main document.
 class FilesPanel : public QWidget
 {
     Q_OBJECT
@@ -43,6 +43,12 @@ public:
     PileWork& work() { return *m_work; }
     PageStrip& strip() { return *m_strip; }
     DocumentPages& pages() { return *m_pages; }
+    /// What was made of the pile's pages is no part of the form any more; the pages stay.
+    void dropScanned();
+    /// This file is no part of the form any more.
+    void release(const Sha256& digest);
+    /// What the files say of themselves, as far as it is known.
+    const std::map<Sha256, recognition::LetterReading>& readings() const { return m_readings; }
     /// Forgets files and pages; pages that were scanned and not registered stay on disk.
     void clear();
     int pageCount() const;
@@ -61,6 +67,9 @@ Q_SIGNALS:
     /// Nothing is being taken in any more; `good`: and all of it was.
     void settled(bool good);
     void wasRead(const diakinisi::recognition::LetterReading& reading); ///< what the main document says of itself
+    void fileRead(const diakinisi::Sha256& file, const diakinisi::recognition::LetterReading& reading);
+    void tookIn(const QStringList& paths); ///< these lie on the pile or in the store by now
+    void filesCame(int files);             ///< so many were added together
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -71,9 +80,9 @@ private:
     void connectParts();
     void take(const QMimeData& mime);
     void import(const QStringList& paths);
-    void imported(const std::vector<domain::FileRef>& files);
+    void imported(const std::vector<domain::FileRef>& files, const QStringList& paths);
+    void read(const Sha256& file, const QString& path);
     void assembled(const domain::FileRef& file, bool samePages);
-    void dropScanned();
     std::vector<desk::FormFile>::iterator scanned();
     void removeCurrent();
     void showCurrent();
@@ -99,6 +108,7 @@ private:
     EmptyState* m_empty;
     DocumentPages* m_pages;
     std::vector<desk::FormFile> m_files;
+    std::map<Sha256, recognition::LetterReading> m_readings;
     int m_pending = 0;
     bool m_scanBusy = false;
     bool m_allGood = true; ///< of what is pending and what ended since nothing was

@@ -236,6 +236,7 @@ void FormView::reset()
     m_sheetsTouched = false;
     m_chargeTouched = false;
     m_asking.cancel();
+    m_senderTyped.stop();
     m_suggestions->clear();
     m_marks->reset();
 }

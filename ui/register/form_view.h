@@ -6,6 +6,7 @@
 #include "ui/register/register_mode.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 class QComboBox;
 class QGridLayout;
@@ -32,6 +33,8 @@ public:
     void setMode(RegisterMode mode);
     /// All but the files.
     desk::RegistrationForm form() const;
+    /// Of it only what the clerk has put in.
+    desk::RegistrationForm typedForm() const;
     void fill(const desk::RegistrationForm& form);
     /// Empty, with what is usual for this mode.
     void reset();
@@ -95,6 +98,7 @@ private:
     SuggestionBar* m_suggestions = nullptr;
     bool m_chargeTouched = false; ///< by the clerk
     bool m_suggesting = false;
+    QTimer m_senderTyped;
     Task<Result<desk::SuggestionSet>> m_asking;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/register/form_view.h"
 
 #include "desk/directory.h"
+#include "desk/suggestion_rule.h"
 #include "ui/parts/date_field.h"
 #include "ui/register/charge_box.h"
 #include "ui/register/parties_box.h"
@@ -14,9 +15,7 @@ namespace diakinisi::ui {
 
 namespace {
 
-/// So many earlier documents agree that the charge stands there before the clerk has looked.
-constexpr int enough = 3;
-constexpr double agreed = 0.75;
+constexpr int typedMs = 300;
 
 } // namespace
 
@@ -44,18 +43,43 @@ void FormView::addMarks()
         if (!m_suggesting)
             m_chargeTouched = true;
     });
+    m_senderTyped.setSingleShot(true);
+    m_senderTyped.setInterval(typedMs);
+    connect(m_parties, &PartiesBox::changed, &m_senderTyped, qOverload<>(&QTimer::start));
+    connect(&m_senderTyped, &QTimer::timeout, this, &FormView::suggestSoon);
     connect(m_suggestions, &SuggestionBar::chosen, this, &FormView::charge);
 }
 
 void FormView::fillFrom(const recognition::LetterReading& reading)
 {
     const bool untouched = isUntouched() || !m_marks->spots().empty();
-    m_marks->write(fieldsOf(reading, m_mode == RegisterMode::Citizen));
+    auto fields = fieldsOf(reading, m_mode == RegisterMode::Citizen);
+    if (m_mode == RegisterMode::Draft) // of ours: whose it is, and of which number, it does not say yet
+        std::erase_if(fields, [](const auto& each) { return each.first != u"subject" && each.first != u"kind"; });
+    m_marks->write(fields);
     // On to what is still missing, unless the clerk is at work already.
     const bool begun = !untouched || !m_subject->hasFocus();
     if (!begun && !m_subject->toPlainText().isEmpty() && !m_parties->parties().empty() && m_mode != RegisterMode::Draft)
         m_charge->field()->setFocus(Qt::OtherFocusReason);
     suggestSoon();
+}
+
+desk::RegistrationForm FormView::typedForm() const
+{
+    desk::RegistrationForm form = this->form();
+    domain::Particulars& said = form.particulars;
+    for (const auto& [field, text] : {std::pair(u"subject", &said.subject),
+                                      {u"their-number", &said.theirNumber},
+                                      {u"their-date", &said.theirDate},
+                                      {u"place", &said.place},
+                                      {u"kind", &said.kind}})
+        if (m_marks->isRead(QString::fromUtf16(field)))
+            text->clear();
+    if (m_marks->isRead(QStringLiteral("parties")))
+        said.parties.clear();
+    if (!m_chargeTouched)
+        form.charges.clear();
+    return form;
 }
 
 std::vector<PageSpot> FormView::spots() const
@@ -82,11 +106,10 @@ void FormView::suggestSoon()
 void FormView::suggested(const desk::SuggestionSet& found)
 {
     m_suggestions->show(found.charges, m_context.desk.directory().organisation());
-    if (found.charges.empty())
-        return;
-    const auto& best = found.charges.front();
-    if (best.reason.matches >= enough && best.reason.matches >= agreed * best.reason.total)
-        charge(best.value);
+    const auto* target = static_cast<QLineEdit*>(m_charge->field());
+    const bool typing = target->hasFocus() && !target->text().isEmpty();
+    if (const auto agreed = desk::agreedCharge(found); agreed && !typing)
+        charge(agreed->value);
 }
 
 void FormView::charge(const desk::SuggestedCharge& suggestion)

@@ -23,7 +23,8 @@ NumberPanel::NumberPanel(const Context& context, QWidget* parent)
       m_paper(new PaperBox(context, this)),
       m_next(new PrimaryButton(this)),
       m_copy(new QPushButton(icon(QStringLiteral("copy")), QString(), this)),
-      m_open(new QPushButton(icon(QStringLiteral("file")), QString(), this))
+      m_open(new QPushButton(icon(QStringLiteral("file")), QString(), this)),
+      m_pages(new QPushButton(icon(QStringLiteral("undo")), QString(), this))
 {
     scaleFont(m_heading, 1.2);
     scaleFont(m_number, 4.0, true);
@@ -41,7 +42,7 @@ NumberPanel::NumberPanel(const Context& context, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(gap(this) * 2);
     buttons->addStretch(1);
-    for (QPushButton* button : {m_next, m_copy, m_open})
+    for (QPushButton* button : {m_next, m_copy, m_open, m_pages})
         buttons->addWidget(button);
     buttons->addStretch(1);
     column->addSpacing(lines(this));
@@ -50,6 +51,8 @@ NumberPanel::NumberPanel(const Context& context, QWidget* parent)
     m_next->setAutoDefault(true);
     connect(m_next, &QPushButton::clicked, this, &NumberPanel::next);
     connect(m_copy, &QPushButton::clicked, this, &NumberPanel::copy);
+    connect(m_pages, &QPushButton::clicked, this, &NumberPanel::pagesWanted);
+    m_pages->hide();
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT opened(m_outcome->document); });
     translated(this, [this] { retranslate(); });
 }
@@ -67,6 +70,11 @@ void NumberPanel::show(const desk::RegistrationOutcome& outcome, const QString& 
         m_paper->show(outcome.document);
     QAccessibleEvent alert(m_number, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NumberPanel::offerPages(bool offered)
+{
+    m_pages->setVisible(offered);
 }
 
 void NumberPanel::focusNext()
@@ -90,6 +98,7 @@ void NumberPanel::retranslate()
     name(m_next, tr("Next"), tr("An empty form for the next one (Enter)"));
     name(m_copy, tr("Copy number"), tr("Put the number on the clipboard"));
     name(m_open, tr("Open"), tr("Open the document"));
+    name(m_pages, tr("Pages again"), tr("Put the scanned pages back onto the table, for another document"));
     m_copy->setEnabled(m_outcome && m_outcome->number);
     m_subject->setText(m_subjectText);
     if (!m_outcome)

@@ -21,12 +21,15 @@ public:
     /// `identity`: the line to copy; `detail`: to whom it was charged.
     void show(const desk::RegistrationOutcome& outcome, const QString& subject, const QString& detail);
     const std::optional<desk::RegistrationOutcome>& outcome() const { return m_outcome; }
+    /// It was made of scanned pages, which are kept until the day closes.
+    void offerPages(bool offered);
     void focusNext();
     void copy();
     PaperBox& paper() { return *m_paper; }
 
 Q_SIGNALS:
     void next();
+    void pagesWanted(); ///< back onto the table
     void opened(const diakinisi::domain::DocumentId& document);
 
 private:
@@ -40,6 +43,7 @@ private:
     QPushButton* m_next;
     QPushButton* m_copy;
     QPushButton* m_open;
+    QPushButton* m_pages;
     std::optional<desk::RegistrationOutcome> m_outcome;
     QString m_subjectText;
     QString m_detail;

@@ -93,10 +93,7 @@ void PaperBox::on(const QString& name, bool receipt)
     if (!m_label)
         return;
     QPrinter printer(QPrinter::HighResolution);
-    if (name.endsWith(QStringLiteral(".pdf")))
-        printer.setOutputFileName(name);
-    else
-        printer.setPrinterName(name);
+    usePrinter(printer, name);
     const bool done = receipt ? ui::printReceipt(printer, *m_label) : printLabel(printer, *m_label);
     if (!done) // the printer is gone: another is to be chosen next time
         m_context.preferences.setLabelPrinter({});

@@ -85,6 +85,14 @@ bool printLabel(QPrinter& printer, const desk::PaperLabel& label)
     return painter.end();
 }
 
+void usePrinter(QPrinter& printer, const QString& name)
+{
+    if (name.endsWith(QStringLiteral(".pdf")))
+        printer.setOutputFileName(name);
+    else
+        printer.setPrinterName(name);
+}
+
 bool printReceipt(QPrinter& printer, const desk::PaperLabel& label)
 {
     QPainter painter(&printer);

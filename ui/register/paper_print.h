@@ -20,4 +20,7 @@ void drawReceipt(QPainter& painter, const QRectF& room, const desk::PaperLabel& 
 bool printLabel(QPrinter& printer, const desk::PaperLabel& label);
 bool printReceipt(QPrinter& printer, const desk::PaperLabel& label);
 
+/// The printer of this name, or a PDF file where the name ends so.
+void usePrinter(QPrinter& printer, const QString& name);
+
 } // namespace diakinisi::ui

@@ -12,19 +12,19 @@ namespace diakinisi::ui {
 
 namespace {
 
-constexpr double sureFrom = 0.85;
-constexpr double offeredFrom = 0.4; ///< what is less sure would cost more to mend than to type
+using recognition::offeredFrom;
+using recognition::sureFrom;
 
 const char markName[] = "diakinisi-reading-mark";
 
-QString sureness(const recognition::ReadField& read)
+} // namespace
+
+QString surenessWords(const recognition::ReadField& read)
 {
     const QString place = ReadingMarks::tr("page %1").arg(read.page + 1);
     return read.confidence >= sureFrom ? ReadingMarks::tr("Read from the letter, %1; sure").arg(place)
                                        : ReadingMarks::tr("Read from the letter, %1; not sure, please look").arg(place);
 }
-
-} // namespace
 
 void ReadingMarks::add(const QString& field, QWidget* widget, std::function<void(const QString&)> write)
 {
@@ -93,6 +93,12 @@ QWidget* ReadingMarks::widget(const QString& field) const
     return known == m_fields.end() ? nullptr : known->second.widget;
 }
 
+bool ReadingMarks::isRead(const QString& field) const
+{
+    const auto known = m_fields.find(field);
+    return known != m_fields.end() && known->second.read.has_value();
+}
+
 std::vector<PageSpot> ReadingMarks::spots() const
 {
     std::vector<PageSpot> spots;
@@ -105,7 +111,7 @@ std::vector<PageSpot> ReadingMarks::spots() const
 /// A mark in the field, its words for those who do not see it, and a breath of warning where it is not sure.
 void ReadingMarks::show(const Field& field)
 {
-    const QString words = field.read ? sureness(*field.read) : QString();
+    const QString words = field.read ? surenessWords(*field.read) : QString();
     field.widget->setAccessibleDescription(words);
     field.widget->setToolTip(words);
     const bool sure = field.read && field.read->confidence >= sureFrom;

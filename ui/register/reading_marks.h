@@ -29,6 +29,8 @@ public:
     void write(const std::map<QString, recognition::ReadField>& read);
     std::vector<PageSpot> spots() const;
     QWidget* widget(const QString& field) const;
+    /// What stands in the field was read, and nobody has typed in it.
+    bool isRead(const QString& field) const;
     void retranslate();
 
 Q_SIGNALS:
@@ -51,6 +53,9 @@ private:
     std::map<QString, Field> m_fields;
     bool m_writing = false;
 };
+
+/// "Read from the letter, page 1; sure"
+QString surenessWords(const recognition::ReadField& read);
 
 /// Which fields of the form this reading fills, and with what.
 std::map<QString, recognition::ReadField> fieldsOf(const recognition::LetterReading& reading, bool citizen);

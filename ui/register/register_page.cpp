@@ -1,12 +1,14 @@
 #include "ui/register/register_page.h"
 
-#include "desk/directory.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/message_bar.h"
 #include "ui/parts/metrics.h"
+#include "ui/parts/offer_bar.h"
 #include "ui/parts/primary_button.h"
 #include "ui/parts/translated.h"
+#include "ui/register/batch_page.h"
 #include "ui/register/concern_bar.h"
+#include "ui/register/copier_watch.h"
 #include "ui/register/drafts_bar.h"
 #include "ui/register/files_panel.h"
 #include "ui/register/form_view.h"
@@ -33,8 +35,11 @@ constexpr int keepMs = 700;
 RegisterPage::RegisterPage(const Context& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
+      m_pages(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_files(new FilesPanel(context, this)),
+      m_batch(new BatchPage(context, *m_files, this)),
+      m_copier(new CopierWatch(context, this)),
       m_done(new NumberPanel(context, this))
 {
     m_stack = new QStackedWidget(this);
@@ -47,7 +52,9 @@ RegisterPage::RegisterPage(const Context& context, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_splitter);
+    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(m_batch);
+    column->addWidget(m_pages);
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(checkMs);
     m_keepSoon.setSingleShot(true);
@@ -66,6 +73,8 @@ QWidget* RegisterPage::makeForm()
     m_kept = new QLabel(side);
     m_kept->setForegroundRole(QPalette::PlaceholderText);
     m_drafts = new DraftsBar(side);
+    m_offer = new OfferBar(side);
+    m_arrived = new OfferBar(side);
     m_bar = new MessageBar(side);
     m_concerns = new ConcernBar(side);
     m_label = new LabelBar(side);
@@ -88,7 +97,7 @@ QWidget* RegisterPage::makeForm()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(top);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_drafts, m_bar, m_label, m_concerns})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_drafts, m_arrived, m_offer, m_bar, m_label, m_concerns})
         column->addWidget(part);
     column->addWidget(m_form, 1);
     column->addLayout(buttons);
@@ -108,6 +117,7 @@ void RegisterPage::connectParts()
     connect(m_number, &QPushButton::clicked, this, [this] { commit(true); });
     connect(m_same, &QPushButton::clicked, this, &RegisterPage::sameAsBefore);
     connect(m_done, &NumberPanel::next, this, &RegisterPage::goOn);
+    connect(m_done, &NumberPanel::pagesWanted, this, &RegisterPage::takePagesBack);
     connect(m_done, &NumberPanel::opened, this, &RegisterPage::opened);
     connect(m_concerns, &ConcernBar::opened, this, &RegisterPage::opened);
     connect(m_drafts, &DraftsBar::resumed, this, &RegisterPage::resume);
@@ -116,12 +126,16 @@ void RegisterPage::connectParts()
     connect(m_drafts, &DraftsBar::pileThrownAway, this, [this](const desk::ScanPile& pile) { finishPile(pile.id); });
     connect(m_files, &FilesPanel::settled, this, &RegisterPage::filesSettled);
     connectPile();
+    connectBatch();
+    connectCopier();
     connect(&m_context.desk, &desk::Desk::documentsChanged, this, &RegisterPage::followNumber);
 }
 
 void RegisterPage::begin(RegisterMode mode)
 {
     keepNow();
+    if (showsBatch())
+        closeBatch();
     m_mode = mode;
     m_form->setMode(mode);
     startEmpty();
@@ -139,6 +153,10 @@ void RegisterPage::startEmpty(bool keepPages)
     if (!keepPages)
         m_files->clear();
     m_asNew = false;
+    m_cameTogether = 0;
+    m_offer->clear();
+    m_later.clear();
+    offerArrived();
     m_labelled.reset();
     m_label->show({});
     m_form->reset();
@@ -177,8 +195,8 @@ desk::RegistrationForm RegisterPage::wholeForm() const
 
 void RegisterPage::touched()
 {
-    if (m_stack->currentWidget() == m_done)
-        return; // what lies there belongs to the one registered
+    if (m_stack->currentWidget() == m_done || showsBatch())
+        return; // what lies there belongs to the one registered, or to the grid
     m_checkSoon.start();
     m_keepSoon.start();
 }
@@ -205,7 +223,9 @@ void RegisterPage::showConcerns(std::vector<desk::RegistrationConcern> concerns)
 
 void RegisterPage::act()
 {
-    if (m_stack->currentWidget() == m_done)
+    if (showsBatch())
+        m_batch->act();
+    else if (m_stack->currentWidget() == m_done)
         goOn();
     else
         commit(m_mode != RegisterMode::Draft);
@@ -288,6 +308,8 @@ void RegisterPage::committed(const Result<desk::RegistrationOutcome>& outcome)
         return;
     }
     m_last = m_sent;
+    const bool scanned = std::ranges::any_of(m_sent.files, [](const auto& each) { return !each.pile.isEmpty(); });
+    m_lastPile = scanned ? m_files->pile() : QUuid();
     showDone(*outcome); // first: what the files tell from now on is of the next
     m_files->finishPile();
     m_keepSoon.stop();
@@ -295,43 +317,9 @@ void RegisterPage::committed(const Result<desk::RegistrationOutcome>& outcome)
     m_done->focusNext();
 }
 
-void RegisterPage::showDone(const desk::RegistrationOutcome& outcome)
-{
-    m_done->show(outcome, m_sent.particulars.subject, chargeWords());
-    m_stack->setCurrentWidget(m_done);
-}
-
-QString RegisterPage::chargeWords() const
-{
-    QStringList names;
-    const auto organisation = m_context.desk.directory().organisation();
-    for (const desk::FormCharge& charge : m_sent.charges) {
-        const domain::Unit* unit = organisation && charge.unit ? organisation->unit(*charge.unit) : nullptr;
-        const domain::Person* person = organisation && charge.person ? organisation->person(*charge.person) : nullptr;
-        names << (unit ? unit->code + u' ' + unit->name : person ? person->name : QString());
-    }
-    return names.isEmpty() ? tr("Not charged yet") : tr("Charged to: %1").arg(names.join(QStringLiteral(", ")));
-}
-
-void RegisterPage::followNumber(const QVector<domain::DocumentId>& changed)
-{
-    const auto& shown = m_done->outcome();
-    if (m_stack->currentWidget() != m_done || !shown || shown->number || !changed.contains(shown->document))
-        return;
-    m_following.start(
-        m_context.desk.lanes().read,
-        [&registrar = m_context.desk.registrar(), id = shown->document](std::stop_token) {
-            return registrar.outcome(id);
-        },
-        [this](const Result<desk::RegistrationOutcome>& outcome) {
-            if (outcome && m_stack->currentWidget() == m_done)
-                showDone(*outcome);
-        });
-}
-
 void RegisterPage::sameAsBefore()
 {
-    if (!m_last || m_stack->currentWidget() == m_done)
+    if (!m_last || m_stack->currentWidget() == m_done || showsBatch())
         return;
     desk::RegistrationForm form = *m_last;
     const desk::RegistrationForm typed = m_form->form();

@@ -16,13 +16,16 @@ class QStackedWidget;
 
 namespace diakinisi::ui {
 
+class BatchPage;
 class ConcernBar;
+class CopierWatch;
 class DraftsBar;
 class FilesPanel;
 class FormView;
 class LabelBar;
 class MessageBar;
 class NumberPanel;
+class OfferBar;
 
 /// Registration in one act: pages at the left, the form at the right; Ctrl+Enter gives number, charge and note
 /// together. What is typed is kept from the first letter on, whatever happens.
@@ -42,11 +45,18 @@ public:
     QSplitter* splitter() { return m_splitter; }
     FilesPanel& files() { return *m_files; }
     FormView& form() { return *m_form; }
+    BatchPage& batch() { return *m_batch; }
+    bool showsBatch() const;
+    /// What F6 goes through.
+    std::vector<QWidget*> panes();
 
     /// The main act: register, or save the draft; once done, the next.
     void act();
     /// Same as before: sender, kind and charge of the last one.
     void sameAsBefore();
+    /// The documents on the table as a grid, to be registered in one act.
+    void openBatch();
+    CopierWatch& copier() { return *m_copier; }
     void keepNow();
 
 Q_SIGNALS:
@@ -75,6 +85,7 @@ private:
     void looked(std::vector<desk::RegistrationConcern> concerns, bool numberNow);
     void send(bool numberNow);
     void committed(const Result<desk::RegistrationOutcome>& outcome);
+    void takePagesBack();
     void followNumber(const QVector<domain::DocumentId>& changed);
     void offerKept();
     void resume(const desk::FormDraft& draft);
@@ -82,6 +93,13 @@ private:
     /// `keepPages`: the pile has a further document.
     void startEmpty(bool keepPages = false);
     void connectPile();
+    void connectBatch();
+    void closeBatch();
+    void offerBatch();
+    void showBatch();
+    void connectCopier();
+    void offerArrived();
+    void takeArrived(const QStringList& files, bool eachItsOwn);
     void goOn();
     void findLabelled();
     void attach();
@@ -94,11 +112,16 @@ private:
 
     Context m_context;
     RegisterMode m_mode = RegisterMode::Incoming;
+    QStackedWidget* m_pages; ///< form or grid
     QSplitter* m_splitter;
     FilesPanel* m_files;
+    BatchPage* m_batch;
+    CopierWatch* m_copier;
     QLabel* m_heading = nullptr;
     MessageBar* m_bar = nullptr;
     DraftsBar* m_drafts = nullptr;
+    OfferBar* m_offer = nullptr;
+    OfferBar* m_arrived = nullptr;
     ConcernBar* m_concerns = nullptr;
     LabelBar* m_label = nullptr;
     FormView* m_form = nullptr;
@@ -113,8 +136,13 @@ private:
     QTimer m_keepSoon;
     bool m_tried = false;           ///< missing fields are marked only after the first try
     std::optional<bool> m_whenIn{}; ///< commit(this) as soon as the files are taken in
+    int m_cameTogether = 0;         ///< files, the last time that some were added
+    bool m_eachItsOwn = false;      ///< of the files that are coming
+    QStringList m_later;            ///< of what arrived: not for this form
+    QStringList m_takenUp;          ///< likewise: on its way onto the pile
     bool m_asNew = false;           ///< although the paper bears a label
     std::optional<domain::DocumentId> m_labelled{};
+    QUuid m_lastPile;       ///< of the document registered last; null where it was not scanned
     bool m_resumed = false; // a form was taken up again: what came late for it is still to be found
     desk::RegistrationForm m_sent;
     std::optional<desk::RegistrationForm> m_last;
@@ -124,6 +152,7 @@ private:
     Task<Result<desk::RegistrationOutcome>> m_following;
     Task<Result<desk::DocumentView>> m_reading;
     Task<Done> m_attaching;
+    Task<Result<desk::ScanPile>> m_takingBack;
     Task<Done> m_keeping;
     Task<Done> m_forgetting;
     Jobs m_finishing;

@@ -1,3 +1,4 @@
+#include "ui/register/batch_page.h"
 #include "ui/register/drafts_bar.h"
 #include "ui/register/files_panel.h"
 #include "ui/register/form_view.h"
@@ -29,10 +30,17 @@ QStringList pilesOf(const std::vector<desk::FormFile>& files)
     return piles;
 }
 
+bool isOf(const desk::FormDraft& draft, const desk::ScanPile& pile)
+{
+    return pilesOf(draft.form.files).contains(nameOf(pile));
+}
+
 } // namespace
 
 void RegisterPage::keepNow()
 {
+    if (showsBatch())
+        m_batch->keepNow();
     if (!m_keepSoon.isActive())
         return;
     m_keepSoon.stop();
@@ -64,6 +72,13 @@ void RegisterPage::offerKept()
             auto piles = scanning.unfinished();
             if (!piles)
                 return fail(piles.error());
+            std::erase_if(*forms, [&](const desk::FormDraft& draft) {
+                if (!desk::isOfBatch(draft))
+                    return false;
+                if (std::ranges::none_of(*piles, [&](const desk::ScanPile& pile) { return isOf(draft, pile); }))
+                    (void)drafts.remove(draft.id); // its pile is registered, or thrown away
+                return true;
+            });
             return Kept{std::move(*forms), std::move(*piles)};
         },
         [this](const Result<Kept>& kept) {

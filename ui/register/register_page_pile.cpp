@@ -52,8 +52,9 @@ bool RegisterPage::eventFilter(QObject*, QEvent* event)
 /// An empty form for the next document of the pile, or for the next letter.
 void RegisterPage::goOn()
 {
-    startEmpty(!m_files->work().pages().isEmpty());
+    startEmpty(!m_files->work().pages().isEmpty() || !m_files->files().empty());
     m_files->work().readAgain();
+    offerBatch();
 }
 
 void RegisterPage::findLabelled()

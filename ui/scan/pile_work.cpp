@@ -61,6 +61,7 @@ void PileWork::clear()
     m_picturing.clear();
     m_made.clear();
     m_recognised.clear();
+    m_dropped.clear();
     m_labelled.reset();
     m_told = true;
     Q_EMIT changed();
@@ -124,20 +125,47 @@ void PileWork::add(const QStringList& paths)
         [&scanning = m_context.desk.scanning(), pile = m_pile, paths](std::stop_token stop) {
             return scanning.take(pile, paths, stop);
         },
-        [this](const Result<desk::TakenImages>& taken) {
+        [this, paths](const Result<desk::TakenImages>& taken) {
             if (!taken) {
                 Q_EMIT failed(taken.error());
                 tellSettled();
                 return;
             }
-            for (const auto& [path, error] : taken->refused)
-                Q_EMIT failed(error);
-            for (const desk::ScannedPage& page : taken->pages)
-                came(page);
-            if (!taken->documents.isEmpty())
-                Q_EMIT documentsCame(taken->documents);
-            tellSettled();
+            this->taken(paths, *taken);
         });
+}
+
+void PileWork::taken(const QStringList& paths, const desk::TakenImages& images)
+{
+    m_dropped.clear();
+    QStringList good = paths;
+    for (const QString& path : images.documents)
+        good.removeOne(path);
+    for (const auto& [path, error] : images.refused) {
+        good.removeOne(path);
+        Q_EMIT failed(error);
+    }
+    for (const desk::ScannedPage& page : images.pages) {
+        if (page.frame == 0)
+            m_dropped.push_back(page);
+        came(page);
+    }
+    if (!good.isEmpty())
+        Q_EMIT tookIn(good);
+    if (!images.documents.isEmpty())
+        Q_EMIT documentsCame(images.documents);
+    Q_EMIT filesCame(static_cast<int>(m_dropped.size()) + static_cast<int>(images.documents.size()));
+    tellSettled();
+}
+
+void PileWork::splitDropped()
+{
+    for (const desk::ScannedPage& first : std::exchange(m_dropped, {})) {
+        const auto pages = m_pages.pages();
+        const auto at = std::ranges::find_if(pages, [&](const auto& each) { return each.isSameAs(first); });
+        if (at != pages.end())
+            edit([row = static_cast<int>(at - pages.begin())](desk::PilePages& all) { return all.split(row); });
+    }
 }
 
 void PileWork::paste(const QImage& image)
@@ -163,11 +191,10 @@ void PileWork::edit(const std::function<bool(desk::PilePages&)>& verb)
         touched();
 }
 
-void PileWork::finishDocument()
+void PileWork::finish(const std::vector<desk::ScannedPage>& done)
 {
     if (m_pile.isNull())
         return;
-    const std::vector<desk::ScannedPage> done = document();
     m_pages.forget(done);
     const bool all = m_pages.documents().empty();
     m_jobs.run<Done>(

@@ -48,10 +48,18 @@ public:
     void splitAt(imaging::Separator separator, bool dropBlank) { m_pages.splitAt(separator, dropBlank); }
     /// Runs a verb of PilePages and keeps what came of it.
     void edit(const std::function<bool(desk::PilePages&)>& verb);
+    /// Each file of the last add() begins a document.
+    void splitDropped();
     /// The first document is registered: the next one comes up.
-    void finishDocument();
+    void finishDocument() { finish(document()); }
+    /// These pages are registered, wherever they lie.
+    void finish(const std::vector<desk::ScannedPage>& pages);
     /// Tells once more what the first document says, as far as it is recognised.
     void readAgain();
+    /// The same of every document, as documentRead().
+    void readAll();
+    /// While held, no file is made of the first document: somebody else makes the files.
+    void hold(bool held);
 
 Q_SIGNALS:
     void changed();                                                     ///< pages, their order or what becomes of them
@@ -60,7 +68,13 @@ Q_SIGNALS:
     void renewed(const diakinisi::domain::FileRef& file);               ///< the same pages, now with their words
     void emptied();                                                     ///< there is no document any more
     void wasRead(const diakinisi::recognition::LetterReading& reading); ///< what the first document says of itself
-    void documentsCame(const QStringList& paths);                       ///< PDF files among what was added
+    /// What one of the documents says of itself.
+    void documentRead(const std::vector<diakinisi::desk::ScannedPage>& pages,
+                      const diakinisi::recognition::LetterReading& reading);
+    void tookIn(const QStringList& paths);        ///< images that lie on the pile by now
+    void filesCame(int files);                    ///< how many of those added together could be taken
+    void documentsCame(const QStringList& paths); ///< those that are no images: PDF and e-mail
+    void turned(int pages);                       ///< they lay on their side or head, and stand upright now
     void failed(const diakinisi::Error& error);
     void scanEnded(int pages, bool good); ///< how many came in this turn
     void progressed(qint64 done, qint64 total);
@@ -85,6 +99,11 @@ private:
         std::stop_source m_stop;
         Task<Result<int>> m_task;
     };
+    /// What was found out about some pages.
+    struct Recognised {
+        recognition::LetterReading reading;
+        std::vector<std::pair<desk::ScannedPage, int>> turned; ///< by so many quarter turns they would stand upright
+    };
     using Key = std::tuple<QString, int, int>; ///< file, frame, turns
 
     static Key keyOf(const desk::ScannedPage& page) { return {page.file, page.frame, page.quarterTurns}; }
@@ -92,13 +111,16 @@ private:
     void came(const desk::ScannedPage& page);
     void keep();
     void touched();
+    void taken(const QStringList& paths, const desk::TakenImages& images);
     void lookOn();
     void looked(const desk::ScannedPage& page, const Result<desk::PageLook>& look);
     void assemble();
     void makeFile(const std::vector<desk::ScannedPage>& pages, bool again);
     std::vector<desk::ScannedPage> unread(const std::vector<desk::ScannedPage>& document) const;
     void recogniseOn();
-    void recognise(const std::vector<desk::ScannedPage>& pages, const std::vector<desk::ScannedPage>& first);
+    void recognise(const std::vector<desk::ScannedPage>& pages, const std::vector<desk::ScannedPage>& document);
+    void recognised(const std::vector<desk::ScannedPage>& pages, const std::vector<desk::ScannedPage>& document,
+                    const Result<Recognised>& what);
     void findLabel();
     void tellSettled();
 
@@ -108,11 +130,13 @@ private:
     std::deque<desk::ScannedPage> m_toLook;
     std::map<Key, QImage> m_pictures;
     std::set<Key> m_picturing;
-    std::vector<desk::ScannedPage> m_made; ///< the pages of the file that was assembled last
-    std::set<Key> m_recognised;            ///< or given up
+    std::vector<desk::ScannedPage> m_made;    ///< the pages of the file that was assembled last
+    std::set<Key> m_recognised;               ///< or given up
+    std::vector<desk::ScannedPage> m_dropped; ///< the first page of each file that came last
     std::optional<domain::DocumentId> m_labelled;
     int m_cameNow = 0; ///< in this turn at the scanner
     bool m_told = true;
+    bool m_held = false;
     bool m_withWords = false; ///< the file that was made last has all that was recognised
     bool m_saidMissing = false;
     QTimer m_keepSoon;
@@ -121,7 +145,7 @@ private:
     Task<Result<desk::TakenImages>> m_taking;
     Task<Result<desk::PageLook>> m_looking;
     Task<Result<domain::FileRef>> m_assembling;
-    Task<Result<recognition::LetterReading>> m_reading;
+    Task<Result<Recognised>> m_reading;
     Task<Result<domain::DocumentId>> m_finding;
     Task<Result<recognition::LetterReading>> m_readingAgain;
     Task<Done> m_keeping;

@@ -96,7 +96,18 @@ void PileWork::findLabel()
 bool PileWork::isSettled() const
 {
     return !m_scanning.running() && !m_taking.running() && m_toLook.empty() && !m_finding.running() &&
-           m_made == document();
+           (m_held || m_made == document());
+}
+
+void PileWork::hold(bool held)
+{
+    m_held = held;
+    if (held) {
+        m_assembling.cancel();
+        m_made.clear();
+    } else if (!m_pile.isNull()) {
+        touched();
+    }
 }
 
 void PileWork::tellSettled()
@@ -110,7 +121,7 @@ void PileWork::tellSettled()
 void PileWork::assemble()
 {
     const auto pages = document();
-    if (m_assembling.running() || !m_toLook.empty() || pages == m_made)
+    if (m_held || m_assembling.running() || !m_toLook.empty() || pages == m_made)
         return;
     if (!pages.empty())
         return makeFile(pages, false);
@@ -160,35 +171,73 @@ void PileWork::recogniseOn()
     const auto documents = m_pages.documents();
     for (const auto& each : documents)
         if (const auto pages = unread(each); !pages.empty())
-            return recognise(pages, documents.front());
+            return recognise(pages, each);
     // All is read: once more, now with the words under the pages.
-    if (!documents.empty() && !m_withWords && !m_assembling.running() && m_made == documents.front())
+    if (!documents.empty() && !m_held && !m_withWords && !m_assembling.running() && m_made == documents.front())
         makeFile(m_made, true);
 }
 
-void PileWork::recognise(const std::vector<desk::ScannedPage>& pages, const std::vector<desk::ScannedPage>& first)
+void PileWork::recognise(const std::vector<desk::ScannedPage>& pages, const std::vector<desk::ScannedPage>& document)
 {
     m_reading.start(
         m_context.desk.lanes().reading,
         [&scanning = m_context.desk.scanning(), pile = m_pile, pages,
-         first](std::stop_token stop) -> Result<recognition::LetterReading> {
+         document](std::stop_token stop) -> Result<Recognised> {
             if (const Done done = scanning.recognise(pile, pages, {}, stop); !done)
                 return fail(done.error());
-            return scanning.read(pile, first);
-        },
-        [this, pages](const Result<recognition::LetterReading>& reading) {
+            Recognised found;
             for (const desk::ScannedPage& page : pages)
-                m_recognised.insert(keyOf(page));
-            const auto table = document();
-            const bool ofFirst = std::ranges::any_of(
-                pages, [&](const desk::ScannedPage& page) { return std::ranges::count(table, page) > 0; });
-            if (reading && ofFirst)
-                Q_EMIT wasRead(*reading);
-            const bool dataMissing = !reading && reading.error().code == ErrorCode::RecognitionDataMissing;
-            if (dataMissing && !std::exchange(m_saidMissing, true))
-                Q_EMIT failed(reading.error());
-            recogniseOn();
-        });
+                if (const auto turns = page.upright ? 0 : scanning.turnsToUpright(pile, page, stop).value_or(0))
+                    found.turned.emplace_back(page, turns);
+            auto reading = scanning.read(pile, document);
+            if (!reading)
+                return fail(reading.error());
+            found.reading = std::move(*reading);
+            return found;
+        },
+        [this, pages, document](const Result<Recognised>& what) { recognised(pages, document, what); });
+}
+
+void PileWork::recognised(const std::vector<desk::ScannedPage>& pages, const std::vector<desk::ScannedPage>& document,
+                          const Result<Recognised>& what)
+{
+    for (const desk::ScannedPage& page : pages)
+        m_recognised.insert(keyOf(page));
+    int count = 0;
+    if (what)
+        for (const auto& [page, turns] : what->turned)
+            count += m_pages.turnUpright(page, turns) ? 1 : 0;
+    if (count > 0) { // what was read as they lay makes no sense
+        Q_EMIT turned(count);
+        touched();
+        return;
+    }
+    const auto table = this->document();
+    const bool ofFirst =
+        std::ranges::any_of(pages, [&](const desk::ScannedPage& page) { return std::ranges::count(table, page) > 0; });
+    if (what && ofFirst)
+        Q_EMIT wasRead(what->reading);
+    if (what)
+        Q_EMIT documentRead(document, what->reading);
+    const bool dataMissing = !what && what.error().code == ErrorCode::RecognitionDataMissing;
+    if (dataMissing && !std::exchange(m_saidMissing, true))
+        Q_EMIT failed(what.error());
+    recogniseOn();
+}
+
+void PileWork::readAll()
+{
+    for (const auto& pages : m_pages.documents())
+        if (m_recognised.contains(keyOf(pages.front()))) // the others are told when they have come
+            m_jobs.run<Result<recognition::LetterReading>>(
+                m_context.desk.lanes().read,
+                [&scanning = m_context.desk.scanning(), pile = m_pile, pages](std::stop_token) {
+                    return scanning.read(pile, pages);
+                },
+                [this, pages](const Result<recognition::LetterReading>& reading) {
+                    if (reading)
+                        Q_EMIT documentRead(pages, *reading);
+                });
 }
 
 void PileWork::readAgain()

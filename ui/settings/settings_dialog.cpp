@@ -7,6 +7,7 @@
 #include "ui/parts/preferences.h"
 #include "ui/parts/theme.h"
 #include "ui/parts/translated.h"
+#include "ui/settings/copier_row.h"
 #include "ui/settings/device_page.h"
 #include "ui/texts/format.h"
 #include "ui/texts/language.h"
@@ -30,6 +31,8 @@ SettingsDialog::SettingsDialog(const Context& context, QWidget* parent)
       m_theme(new QComboBox(this)),
       m_languageLabel(new QLabel(this)),
       m_themeLabel(new QLabel(this)),
+      m_copier(new CopierRow(context, this)),
+      m_copierLabel(new QLabel(this)),
       m_scale(textLabel(this)),
       m_server(textLabel(this)),
       m_person(textLabel(this)),
@@ -86,6 +89,8 @@ void SettingsDialog::addChoices(QFormLayout* form)
     m_themeLabel->setBuddy(m_theme);
     form->addRow(m_languageLabel, m_language);
     form->addRow(m_themeLabel, m_theme);
+    m_copierLabel->setBuddy(m_copier->field());
+    form->addRow(m_copierLabel, m_copier);
     connect(m_language, &QComboBox::activated, this, [this] {
         const QString code = m_language->currentData().toString();
         m_context.preferences.setLanguage(code);
@@ -138,6 +143,7 @@ void SettingsDialog::retranslate()
     const QStringList themes{tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")};
     for (int i = 0; i < m_theme->count(); ++i)
         m_theme->setItemText(i, themes.value(i));
+    m_copierLabel->setText(tr("Copier's folder"));
     m_scale->setText(tr("The size of letters follows the system's setting (100 % to 200 %)."));
     const desk::Session& session = m_context.desk.session();
     const auto organisation = m_context.desk.directory().organisation();

@@ -11,6 +11,7 @@ class QTabWidget;
 
 namespace diakinisi::ui {
 
+class CopierRow;
 class DevicePage;
 
 /// What a person may choose on this desk, and what IT asks for on the telephone. Opened with open().
@@ -37,6 +38,8 @@ private:
     QComboBox* m_theme;
     QLabel* m_languageLabel;
     QLabel* m_themeLabel;
+    CopierRow* m_copier;
+    QLabel* m_copierLabel;
     QLabel* m_scale;
     QLabel* m_server;
     QLabel* m_person;

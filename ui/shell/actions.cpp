@@ -18,6 +18,7 @@ const std::vector<DeedRow>& deedTable()
         {Deed::NewDraft, Menu::Desk, QT_TRANSLATE_NOOP("Actions", "Draft"), Qt::Key_F4, "draft"},
         {Deed::ScanPage, Menu::Desk, QT_TRANSLATE_NOOP("Actions", "Scan"), Qt::CTRL | Qt::Key_L, "scan"},
         {Deed::ChooseFile, Menu::Desk, QT_TRANSLATE_NOOP("Actions", "Choose file ..."), QKeySequence::Open, "attach"},
+        {Deed::Together, Menu::Desk, QT_TRANSLATE_NOOP("Actions", "Several documents as a grid"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, "report"},
         {Deed::MainAct, Menu::Desk, QT_TRANSLATE_NOOP("Actions", "Main act of the form"), Qt::CTRL | Qt::Key_Return, "register"},
         {Deed::SameAsBefore, Menu::Desk, QT_TRANSLATE_NOOP("Actions", "Same as before"), Qt::CTRL | Qt::Key_D, "copy"},
         {Deed::Settings, Menu::Desk, QT_TRANSLATE_NOOP("Actions", "Settings ..."), {}, "settings", true},

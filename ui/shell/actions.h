@@ -18,6 +18,7 @@ enum class Deed {
     NewDraft,
     ScanPage,
     ChooseFile,
+    Together,
     MainAct,
     SameAsBefore,
     SignOut,

@@ -49,11 +49,32 @@ void KeyHints::addPlace()
     case Place::Register:
         add(tr("Tab"), tr("Next field; takes what type-ahead offers"));
         add(tr("Esc"), tr("Back to the list; the form is kept"));
+        addPages();
+        break;
+    case Place::Together:
+        add(tr("Enter, Tab"), tr("The cell below, the next cell"));
+        add(tr("Ctrl+Down"), tr("Copy the cell down"));
+        add(tr("Delete"), tr("Empty the cell"));
+        add(tr("Space"), tr("In the first column: leave the document out, or take it in again"));
+        add(tr("Ctrl+Z"), tr("Undo in the grid"));
+        add(tr("Esc"), tr("Back to the list; the form is kept"));
         break;
     case Place::Attention:
         add(tr("Enter"), tr("Open the document"));
         break;
     }
+}
+
+/// What the strip of small pages takes.
+void KeyHints::addPages()
+{
+    add(tr("Space"), tr("Among the pages: scan the next"));
+    add(QStringLiteral("Ρ / R"), tr("Turn the page; with Shift the other way"));
+    add(QStringLiteral("Λ / L"), tr("Leave the page out, or take it in again"));
+    add(QStringLiteral("Σ / S"), tr("A document begins at this page, or does not"));
+    add(tr("Delete"), tr("Delete the page"));
+    add(tr("Ctrl+Up, Ctrl+Down"), tr("Move the page"));
+    add(tr("Ctrl+Z"), tr("Undo among the pages"));
 }
 
 void KeyHints::retranslate()
@@ -66,8 +87,8 @@ void KeyHints::retranslate()
     addPlace();
     for (const DeedRow& row : deedTable()) {
         const bool formOnly = row.deed == Deed::MainAct || row.deed == Deed::SameAsBefore ||
-                              row.deed == Deed::ScanPage || row.deed == Deed::ChooseFile;
-        if (row.keys.isEmpty() || (formOnly && m_place != Place::Register))
+                              row.deed == Deed::ScanPage || row.deed == Deed::ChooseFile || row.deed == Deed::Together;
+        if (row.keys.isEmpty() || (formOnly && m_place != Place::Register && m_place != Place::Together))
             continue;
         add(row.keys.toString(QKeySequence::NativeText), QCoreApplication::translate("Actions", row.text));
     }

@@ -11,7 +11,7 @@ class KeyHints : public QDialog
     Q_OBJECT
 
 public:
-    enum class Place { List, Register, Attention };
+    enum class Place { List, Register, Together, Attention };
 
     explicit KeyHints(Place place, QWidget* parent = nullptr);
 
@@ -19,6 +19,7 @@ private:
     void retranslate();
     void add(const QString& keys, const QString& what);
     void addPlace();
+    void addPages();
 
     Place m_place;
     QTreeWidget* m_list;

@@ -220,7 +220,7 @@ void MainWindow::retranslate()
     setAccessibleName(windowTitle());
     showPerson();
     const bool form = m_stack->currentWidget() == m_register;
-    for (const Deed deed : {Deed::MainAct, Deed::SameAsBefore, Deed::ChooseFile})
+    for (const Deed deed : {Deed::MainAct, Deed::SameAsBefore, Deed::ChooseFile, Deed::Together})
         (*m_actions)[deed]->setEnabled(form);
     for (const Deed deed : {Deed::Reply, Deed::OpenWindow, Deed::Find, Deed::Filter})
         (*m_actions)[deed]->setEnabled(m_stack->currentWidget() == m_workspace);

@@ -44,6 +44,7 @@ void MainWindow::connectDeeds()
         m_register->files().scan();
     });
     m_actions->on(Deed::ChooseFile, [this] { m_register->files().choose(); });
+    m_actions->on(Deed::Together, [this] { m_register->openBatch(); });
     m_actions->on(Deed::MainAct, [this] { m_register->act(); });
     m_actions->on(Deed::SameAsBefore, [this] { m_register->sameAsBefore(); });
     m_actions->on(Deed::SignOut, [this] { Q_EMIT signOutWanted(); });
@@ -181,9 +182,10 @@ void MainWindow::goNext()
 void MainWindow::focusPane(int step)
 {
     const bool form = m_stack->currentWidget() == m_register;
-    const std::vector<QWidget*> panes =
-        form ? std::vector<QWidget*>{m_navigation, &m_register->files(), &m_register->form().focusTarget()}
-             : std::vector<QWidget*>{m_navigation, &m_list->view(), &m_document->pages().view(), m_document->actBar()};
+    std::vector<QWidget*> panes{m_navigation};
+    std::ranges::copy(form ? m_register->panes()
+                           : std::vector<QWidget*>{&m_list->view(), &m_document->pages().view(), m_document->actBar()},
+                      std::back_inserter(panes));
     const int count = static_cast<int>(panes.size());
     int at = -1;
     for (int i = 0; i < count; ++i)
@@ -222,7 +224,8 @@ void MainWindow::openWindow(const domain::DocumentId& document)
 void MainWindow::showKeys()
 {
     const QWidget* page = m_stack->currentWidget();
-    const auto place = page == m_register    ? KeyHints::Place::Register
+    const auto place = page == m_register
+                           ? m_register->showsBatch() ? KeyHints::Place::Together : KeyHints::Place::Register
                        : page == m_attention ? KeyHints::Place::Attention
                                              : KeyHints::Place::List;
     (new KeyHints(place, this))->open();
