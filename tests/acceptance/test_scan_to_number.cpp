@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(seat.openList(desk::ListKind::Book));
         const int before = seat.acts();
         seat.press(&seat.window(), Qt::Key_F2);
-        QVERIFY(seat.drop({letter(u"03-scholeio-thermansi.jpg"_s), letter(u"08-katangelia-kadoi.jpg"_s),
+        QVERIFY(seat.drop({letter(u"01-aitisi-proypiresias.jpg"_s), letter(u"08-katangelia-kadoi.jpg"_s),
                            letter(u"10-syllogos-theatro.jpg"_s)}));
         const auto each = [&] { return seat.named<QPushButton>(u"Ένα έγγραφο το καθένα"_s); };
         QTRY_VERIFY_WITH_TIMEOUT(each(), patience);
