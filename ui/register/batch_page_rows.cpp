@@ -186,8 +186,12 @@ QImage BatchPage::picture(const desk::BatchRow& row)
                 m_pictures[id] = *page;
                 m_model->refresh();
             });
-    const QSize room = m_grid->iconSize() * devicePixelRatioF();
-    return image.isNull() ? image : image.scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    if (image.isNull())
+        return image;
+    QImage shown =
+        image.scaled(m_grid->iconSize() * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    shown.setDevicePixelRatio(devicePixelRatioF());
+    return shown;
 }
 
 } // namespace diakinisi::ui

@@ -212,13 +212,15 @@ void PileWork::recognised(const std::vector<desk::ScannedPage>& pages, const std
         touched();
         return;
     }
-    const auto table = this->document();
-    const bool ofFirst =
-        std::ranges::any_of(pages, [&](const desk::ScannedPage& page) { return std::ranges::count(table, page) > 0; });
-    if (what && ofFirst)
-        Q_EMIT wasRead(what->reading);
-    if (what)
+    const auto documents = m_pages.documents();
+    if (what && std::ranges::count(documents, document) == 0) { // split or put otherwise meanwhile
+        readAgain();
+        readAll();
+    } else if (what) {
+        if (document == documents.front())
+            Q_EMIT wasRead(what->reading);
         Q_EMIT documentRead(document, what->reading);
+    }
     const bool dataMissing = !what && what.error().code == ErrorCode::RecognitionDataMissing;
     if (dataMissing && !std::exchange(m_saidMissing, true))
         Q_EMIT failed(what.error());
