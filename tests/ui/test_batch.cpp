@@ -281,6 +281,14 @@ private Q_SLOTS:
         QVERIFY(scene.files().files().empty());
     }
 
+    void filesThatAreDroppedOneAfterTheOtherAreAllTaken()
+    {
+        Scene scene;
+        for (const QString& name : {u"a.png"_s, u"b.png"_s, u"c.png"_s})
+            scene.files().add({scene.write(name, name.toUtf8())});
+        QTRY_COMPARE(scene.files().pageCount(), 3);
+    }
+
     void aPaperWithOurLabelIsAddedToItsDocumentAmongTheOthers()
     {
         Scene scene;

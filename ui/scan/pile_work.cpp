@@ -62,6 +62,7 @@ void PileWork::clear()
     m_made.clear();
     m_recognised.clear();
     m_dropped.clear();
+    m_toTake.clear();
     m_labelled.reset();
     m_told = true;
     Q_EMIT changed();
@@ -120,18 +121,22 @@ void PileWork::came(const desk::ScannedPage& page)
 void PileWork::add(const QStringList& paths)
 {
     begin();
+    if (m_taking.running()) { // each is told of: the newest must not take the place of the one before
+        m_toTake << paths;
+        return;
+    }
     m_taking.start(
         m_context.desk.lanes().images,
         [&scanning = m_context.desk.scanning(), pile = m_pile, paths](std::stop_token stop) {
             return scanning.take(pile, paths, stop);
         },
         [this, paths](const Result<desk::TakenImages>& taken) {
-            if (!taken) {
-                Q_EMIT failed(taken.error());
-                tellSettled();
-                return;
-            }
-            this->taken(paths, *taken);
+            if (!m_toTake.isEmpty())
+                add(std::exchange(m_toTake, {}));
+            if (taken)
+                return this->taken(paths, *taken);
+            Q_EMIT failed(taken.error());
+            tellSettled();
         });
 }
 

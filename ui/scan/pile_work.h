@@ -134,7 +134,8 @@ private:
     std::set<Key> m_recognised;               ///< or given up
     std::vector<desk::ScannedPage> m_dropped; ///< the first page of each file that came last
     std::optional<domain::DocumentId> m_labelled;
-    int m_cameNow = 0; ///< in this turn at the scanner
+    QStringList m_toTake; ///< files that came while others are being taken
+    int m_cameNow = 0;    ///< in this turn at the scanner
     bool m_told = true;
     bool m_held = false;
     bool m_withWords = false; ///< the file that was made last has all that was recognised
