@@ -1098,8 +1098,8 @@
             <translation>Συνεχίστε χωρίς αυτό και ζητήστε από το τμήμα πληροφορικής να εγκαταστήσει τα δεδομένα του Tesseract για ελληνικά και αγγλικά.</translation>
         </message>
         <message>
-            <source>The file made the viewer stop.</source>
-            <translation>Το αρχείο σταμάτησε την προβολή.</translation>
+            <source>Reading the file ended unexpectedly.</source>
+            <translation>Η ανάγνωση του αρχείου διακόπηκε απρόσμενα.</translation>
         </message>
         <message>
             <source>Your work and the file are intact.</source>

@@ -1098,8 +1098,8 @@
             <translation>Go on without it, and ask IT to install Tesseract's data for Greek and English.</translation>
         </message>
         <message>
-            <source>The file made the viewer stop.</source>
-            <translation>The file made the viewer stop.</translation>
+            <source>Reading the file ended unexpectedly.</source>
+            <translation>Reading the file ended unexpectedly.</translation>
         </message>
         <message>
             <source>Your work and the file are intact.</source>

@@ -5,6 +5,7 @@
 #include "server/server_core.h"
 #include "server/signals.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace diakinisi::server {
@@ -77,6 +78,8 @@ Done runServer(const Settings& settings, const QString& portFile, Log& log)
     if (!portFile.isEmpty())
         if (const Done written = writePort(portFile, http.port()); !written)
             return written;
+    if (!QFileInfo(settings.workerProgram).isExecutable())
+        log.error("worker-missing", {{"program", settings.workerProgram}});
     tidyUp(core, log);
     log.info("serving", {{"port", QString::number(http.port())}, {"version", QStringLiteral(DIAKINISI_VERSION)}});
     serve(core, http, log);

@@ -11,6 +11,13 @@ namespace {
 
 constexpr qint64 seedBytes = 32;
 
+WorkerSettings workerOf(const Settings& settings)
+{
+    WorkerSettings worker;
+    worker.program = settings.workerProgram;
+    return signing::forSignatures(worker);
+}
+
 Result<ledger::HeadKey> readHeadKey(const QString& path)
 {
     QFile file(path);
@@ -21,7 +28,11 @@ Result<ledger::HeadKey> readHeadKey(const QString& path)
 
 } // namespace
 
-ServerCore::ServerCore(const Settings& settings, Log& log) : m_log(log), m_lock(settings.data.lock())
+ServerCore::ServerCore(const Settings& settings, Log& log)
+    : m_log(log),
+      m_lock(settings.data.lock()),
+      m_judges(workerOf(settings), static_cast<unsigned>(settings.workers)),
+      m_signatures(m_judges)
 {
     m_lock.setStaleLockTime(0); // only a process that has gone leaves a stale one
 }
@@ -67,7 +78,7 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const Settings& settings, L
     core->m_files = std::move(*files);
     core->m_work = std::make_unique<Lane>("work", static_cast<unsigned>(settings.workers));
     auto office = Office::open({*core->m_store, *core->m_files, core->m_clock, core->m_ids, core->m_random,
-                                *core->m_work, log, core->m_metrics});
+                                core->m_signatures, *core->m_work, log, core->m_metrics});
     if (!office)
         return fail(office.error());
     core->m_office = std::move(*office);

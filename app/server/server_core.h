@@ -3,6 +3,7 @@
 #include "server/accounts/access_log.h"
 #include "server/office/office.h"
 #include "server/settings.h"
+#include "signing/validation/worker_signature_judge.h"
 
 #include <QLockFile>
 
@@ -40,6 +41,8 @@ private:
     Metrics m_metrics;
     Log& m_log;
     QLockFile m_lock;
+    WorkerPool m_judges; // as many as there are threads that ask
+    signing::WorkerSignatureJudge m_signatures;
     std::unique_ptr<LedgerStore> m_store;
     std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<AccessLog> m_accessLog;

@@ -1,5 +1,7 @@
 #include "server/settings.h"
 
+#include "server/program_folder.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -54,6 +56,7 @@ constexpr std::array keys{
         }},
     Key{"network-threads", [](Settings& s, const QString& v) { return number(v, 1, 64, s.http.networkThreads); }},
     Key{"workers", [](Settings& s, const QString& v) { return number(v, 1, 256, s.workers); }},
+    Key{"worker-program", [](Settings& s, const QString& v) { return word(v, s.workerProgram); }},
     Key{"header-bytes",
         [](Settings& s, const QString& v) { return number(v, 1'024, 65'536, s.http.limits.headerBytes); }},
     Key{"silence-seconds", [](Settings& s, const QString& v) { return seconds(v, s.http.limits.silence); }},
@@ -84,6 +87,13 @@ bool takeLine(Settings& settings, const QString& line)
     return false;
 }
 
+QString findWorkerProgram()
+{
+    const QString here = programFolder();
+    const QString beside = here + QStringLiteral("/diakinisi-worker");
+    return QFileInfo::exists(beside) ? beside : here + QStringLiteral("/../libexec/diakinisi/diakinisi-worker");
+}
+
 } // namespace
 
 Result<Settings> Settings::read(const QString& path)
@@ -106,6 +116,8 @@ Result<Settings> Settings::read(const QString& path)
         settings.http.certificateChain = settings.data.certificate();
     if (settings.http.privateKey.isEmpty())
         settings.http.privateKey = settings.data.certificateKey();
+    if (settings.workerProgram.isEmpty())
+        settings.workerProgram = findWorkerProgram();
     return settings;
 }
 
@@ -122,6 +134,8 @@ QByteArray configText(const Settings& settings)
     text +=
         "\n# From which addresses /metrics may be read.\nmetrics-from = " + settings.metricsFrom.join(u' ').toUtf8() +
         '\n';
+    text += "\n# What signatures are judged in; beside this program unless given here.\n"
+            "#worker-program = /usr/bin/diakinisi-worker\n";
     text += "\n# Limits, as they are unless changed; a rate of 0 means none.\n#workers = 4\n#network-threads = 2\n"
             "#header-bytes = 16384\n#silence-seconds = 60\n#handshake-seconds = 15\n#connections = 4096\n"
             "#connections-per-address = 1024\n#requests-per-second-per-address = 500\n"

@@ -30,6 +30,7 @@ struct Settings {
     double personBurst = 1000;
     QStringList metricsFrom{QStringLiteral("127.0.0.1"), QStringLiteral("::1")};
     int workers = 4;
+    QString workerProgram; ///< diakinisi-worker; beside this program, or where packages put it, unless said otherwise
 
     /// FileUnreadable; FieldInvalid with line and key as subject for an unknown key or a value that does not fit.
     static Result<Settings> read(const QString& file);

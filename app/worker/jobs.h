@@ -9,6 +9,9 @@ namespace diakinisi::worker {
 struct JobContext {
     std::stop_token stop;     ///< asked when the caller cancels or is gone
     WorkerProcess::Part part; ///< sends something ahead of the answer
+    /// Asks the caller something and waits for the reply; from the job's own thread. Cancelled once `stop` was asked;
+    /// else the caller's own error.
+    WorkerProcess::Answerer ask;
     /// Leaves something to be done once the answer is sent. What takes longer than a few seconds there ends the
     /// process.
     std::function<void(std::function<void()>)> afterwards;

@@ -11,6 +11,7 @@
 #include "worker/page_jobs.h"
 #include "worker/render_jobs.h"
 #include "worker/scan_jobs.h"
+#include "worker/signature_jobs.h"
 #include "worker/stamp_jobs.h"
 #include "worker/token_jobs.h"
 #include "worker/worker_loop.h"
@@ -72,11 +73,14 @@ int main(int argc, char** argv)
     };
     recognition::TesseractRecogniser recogniser;
     recognition::GmimeMailReader mail;
+    const SystemClock clock;
+    signing::DirectSignatureJudge judge(clock);
     worker::JobTable jobs;
     worker::addMailJobs(jobs, mail);
     worker::addPageJobs(jobs, recogniser, pages);
     worker::addRenderJobs(jobs, pages);
     worker::addScanJobs(jobs, scanner, settle);
+    worker::addSignatureJobs(jobs, judge);
     worker::addStampJobs(jobs);
     worker::addTokenJobs(jobs);
     worker::WorkerLoop(worker::takeStreams(), std::move(jobs), settings->cpuSeconds).run();

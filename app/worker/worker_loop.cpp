@@ -80,6 +80,7 @@ Result<WorkerMessage> WorkerLoop::carryOut(const Request& request, std::function
     const JobContext context{
         request.stop.get_token(),
         [this, id = request.id](const WorkerMessage& part) { send(id, QStringLiteral("part"), part); },
+        [this, &request](const WorkerMessage& question) { return ask(request, question); },
         [&afterwards](std::function<void()> work) { afterwards = std::move(work); }};
     try {
         return job->second(request.message, context);
@@ -90,19 +91,47 @@ Result<WorkerMessage> WorkerLoop::carryOut(const Request& request, std::function
     }
 }
 
+Result<WorkerMessage> WorkerLoop::ask(const Request& request, const WorkerMessage& question)
+{
+    const auto stopped = [&request] { return request.stop.stop_requested(); };
+    {
+        const std::lock_guard lock(m_mutex);
+        if (stopped())
+            return fail(ErrorCode::Cancelled);
+        m_asking = true;
+    }
+    const bool sent = trySend(request.id, QStringLiteral("ask"), question);
+    std::unique_lock lock(m_mutex);
+    m_news.wait(lock, [&] { return !sent || m_reply || stopped(); });
+    m_asking = false;
+    auto reply = std::exchange(m_reply, std::nullopt);
+    if (!sent)
+        return fail(ErrorCode::LimitExceeded, QStringLiteral("question"));
+    if (!reply)
+        return fail(ErrorCode::Cancelled);
+    if (reply->head.value(u"kind").toString() == u"error")
+        return fail(workerframe::toError(reply->head));
+    return std::move(*reply);
+}
+
 void WorkerLoop::send(std::int64_t id, const QString& kind, const WorkerMessage& message)
+{
+    if (!trySend(id, kind, message))
+        trySend(id, QStringLiteral("error"), {workerframe::fromError({ErrorCode::LimitExceeded, {}, {}}), {}});
+}
+
+bool WorkerLoop::trySend(std::int64_t id, const QString& kind, const WorkerMessage& message)
 {
     QJsonObject head = message.head;
     head.insert(QStringLiteral("id"), qint64{id});
     head.insert(QStringLiteral("kind"), kind);
     const auto opening = workerframe::opening(head, message.blob.size());
-    if (!opening) {
-        send(id, QStringLiteral("error"), {workerframe::fromError({ErrorCode::LimitExceeded, {}, {}}), {}});
-        return;
-    }
-    // Whoever does not take our answer is gone; the reader sees that too.
+    if (!opening)
+        return false;
+    // Whoever does not take our message is gone; the reader sees that too.
     if (write(m_streams.out, *opening) && write(m_streams.out, message.blob))
         std::fflush(m_streams.out);
+    return true;
 }
 
 void WorkerLoop::readAll()
@@ -146,9 +175,13 @@ void WorkerLoop::take(WorkerMessage message)
 {
     const std::lock_guard lock(m_mutex);
     const std::int64_t id = message.head.value(u"id").toInteger();
-    if (message.head.value(u"verb").toString() == u"cancel") {
-        if (id == m_latestId)
+    const QString verb = message.head.value(u"verb").toString();
+    if (verb == u"cancel" || verb == u"reply") {
+        if (id == m_latestId && verb == u"cancel")
             m_latestStop.request_stop();
+        else if (id == m_latestId && m_asking)
+            m_reply = std::move(message);
+        m_news.notify_all();
         return;
     }
     m_latestId = id;

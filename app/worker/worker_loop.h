@@ -9,7 +9,7 @@
 namespace diakinisi::worker {
 
 /// Reads requests, carries them out one at a time in the thread that calls run(), answers; until the input ends. A
-/// second thread reads, so that a cancel, and the caller's end, are noticed while a job runs.
+/// second thread reads, so that a cancel, a reply and the caller's end are noticed while a job runs.
 class WorkerLoop
 {
 public:
@@ -34,7 +34,10 @@ private:
     void take(WorkerMessage message);
     std::optional<Request> next();
     Result<WorkerMessage> carryOut(const Request& request, std::function<void()>& afterwards);
+    Result<WorkerMessage> ask(const Request& request, const WorkerMessage& question);
     void send(std::int64_t id, const QString& kind, const WorkerMessage& message);
+    /// False when the message is longer than one may be.
+    bool trySend(std::int64_t id, const QString& kind, const WorkerMessage& message);
 
     const Streams m_streams;
     const JobTable m_jobs;
@@ -45,6 +48,8 @@ private:
     std::optional<Request> m_waiting;
     std::int64_t m_latestId = 0;
     std::stop_source m_latestStop;
+    bool m_asking = false;
+    std::optional<WorkerMessage> m_reply; ///< to what is being asked
     bool m_inputEnded = false;
     bool m_finished = false;
 

@@ -13,7 +13,8 @@ WorkerPool::WorkerPool(const WorkerSettings& settings, unsigned count)
 }
 
 Result<WorkerMessage> WorkerPool::call(const WorkerMessage& request, std::chrono::milliseconds patience,
-                                       std::stop_token stop, const WorkerProcess::Part& part)
+                                       std::stop_token stop, const WorkerProcess::Part& part,
+                                       const WorkerProcess::Answerer& answerer)
 {
     WorkerProcess* worker = nullptr;
     {
@@ -23,7 +24,7 @@ Result<WorkerMessage> WorkerPool::call(const WorkerMessage& request, std::chrono
         worker = m_free.back(); // the one that was free last has what it needs in its memory
         m_free.pop_back();
     }
-    auto answer = worker->call(request, patience, std::move(stop), part);
+    auto answer = worker->call(request, patience, std::move(stop), part, answerer);
     {
         const std::lock_guard lock(m_mutex);
         m_free.push_back(worker);

@@ -7,8 +7,8 @@
 
 namespace diakinisi {
 
-/// Several workers of one kind, for work that is done page by page on all cores. A worker is started when it is first
-/// needed. Blocking; from any thread.
+/// Several workers of one kind, for work of which several pieces are done at once (page by page, on all cores). A
+/// worker is started when it is first needed. Blocking; from any thread.
 class WorkerPool
 {
 public:
@@ -18,7 +18,7 @@ public:
 
     /// As WorkerProcess::call, by a worker that has nothing else to do; waits for one.
     Result<WorkerMessage> call(const WorkerMessage& request, std::chrono::milliseconds patience, std::stop_token stop,
-                               const WorkerProcess::Part& part = {});
+                               const WorkerProcess::Part& part = {}, const WorkerProcess::Answerer& answerer = {});
 
 private:
     std::vector<std::unique_ptr<WorkerProcess>> m_workers;

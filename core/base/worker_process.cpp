@@ -12,6 +12,18 @@ namespace diakinisi {
 using Io = ChildProcess::Io;
 using std::chrono::steady_clock;
 
+namespace {
+
+/// What a caller gave to call() beside its request.
+struct Caller {
+    std::chrono::milliseconds patience;
+    const std::stop_token& stop;
+    const WorkerProcess::Part& part;
+    const WorkerProcess::Answerer& answerer;
+};
+
+} // namespace
+
 struct WorkerProcess::State {
     explicit State(WorkerSettings given) : settings(std::move(given)) {}
 
@@ -25,10 +37,11 @@ struct WorkerProcess::State {
     qint64 lastId = 0;
 
     Done ensureStarted();
-    Result<WorkerMessage> talk(const WorkerMessage& request, std::chrono::milliseconds patience,
-                               const std::stop_token& stop, const Part& part);
-    Done send(const WorkerMessage& request, std::chrono::milliseconds patience, const std::stop_token& stop);
-    Result<WorkerMessage> answer(std::chrono::milliseconds patience, const std::stop_token& stop, const Part& part);
+    Result<WorkerMessage> talk(const WorkerMessage& request, const Caller& caller);
+    Done send(QJsonObject head, const QByteArray& blob, std::chrono::milliseconds patience,
+              const std::stop_token& stop);
+    Result<WorkerMessage> answer(const Caller& caller);
+    Done reply(const Result<WorkerMessage>& given);
     Result<WorkerMessage> receive(steady_clock::time_point deadline, const std::stop_token& stop);
     Result<WorkerMessage> settle(const Part& part);
     tl::unexpected<Error> giveUp(Io io);
@@ -74,6 +87,7 @@ private:
 };
 
 const QString idKey = QStringLiteral("id");
+const QString verbKey = QStringLiteral("verb");
 
 } // namespace
 
@@ -82,12 +96,12 @@ WorkerProcess::WorkerProcess(WorkerSettings settings) : m_state(std::make_unique
 WorkerProcess::~WorkerProcess() = default;
 
 Result<WorkerMessage> WorkerProcess::call(const WorkerMessage& request, std::chrono::milliseconds patience,
-                                          std::stop_token stop, const Part& part)
+                                          std::stop_token stop, const Part& part, const Answerer& answerer)
 {
     const Turn turn(m_state->mutex, m_state->turn, m_state->busy, stop);
     if (!turn.held() || stop.stop_requested())
         return fail(ErrorCode::Cancelled);
-    return m_state->talk(request, patience, stop, part);
+    return m_state->talk(request, {patience, stop, part, answerer});
 }
 
 std::optional<std::int64_t> WorkerProcess::pid() const
@@ -111,40 +125,38 @@ Done WorkerProcess::State::ensureStarted()
     return {};
 }
 
-Result<WorkerMessage> WorkerProcess::State::talk(const WorkerMessage& request, std::chrono::milliseconds patience,
-                                                 const std::stop_token& stop, const Part& part)
+Result<WorkerMessage> WorkerProcess::State::talk(const WorkerMessage& request, const Caller& caller)
 {
     if (const Done started = ensureStarted(); !started)
         return fail(started.error());
-    if (const Done sent = send(request, patience, stop); !sent)
+    ++lastId;
+    if (const Done sent = send(request.head, request.blob, caller.patience, caller.stop); !sent)
         return fail(sent.error());
-    return answer(patience, stop, part);
+    return answer(caller);
 }
 
-Done WorkerProcess::State::send(const WorkerMessage& request, std::chrono::milliseconds patience,
+Done WorkerProcess::State::send(QJsonObject head, const QByteArray& blob, std::chrono::milliseconds patience,
                                 const std::stop_token& stop)
 {
-    QJsonObject head = request.head;
-    head.insert(idKey, ++lastId);
-    const auto opening = workerframe::opening(head, request.blob.size());
+    head.insert(idKey, lastId);
+    const auto opening = workerframe::opening(head, blob.size());
     if (!opening)
         return fail(ErrorCode::LimitExceeded, {}, QStringLiteral("request too large for the worker"));
     const auto deadline = steady_clock::now() + patience;
     Io io = child->write(*opening, deadline, stop);
     if (io == Io::Whole)
-        io = child->write(request.blob, deadline, stop);
+        io = child->write(blob, deadline, stop);
     if (io != Io::Whole)
         return giveUp(io);
     return {};
 }
 
-Result<WorkerMessage> WorkerProcess::State::answer(std::chrono::milliseconds patience, const std::stop_token& stop,
-                                                   const Part& part)
+Result<WorkerMessage> WorkerProcess::State::answer(const Caller& caller)
 {
     for (;;) {
-        auto message = receive(steady_clock::now() + patience, stop);
+        auto message = receive(steady_clock::now() + caller.patience, caller.stop);
         if (!message)
-            return message.error().code == ErrorCode::Cancelled && child ? settle(part) : message;
+            return message.error().code == ErrorCode::Cancelled && child ? settle(caller.part) : message;
         const QString kind = message->head.value(u"kind").toString();
         if (message->head.value(idKey).toInteger() != lastId)
             return giveUp(ErrorCode::WorkerDied, QStringLiteral("answer to another request"));
@@ -152,11 +164,32 @@ Result<WorkerMessage> WorkerProcess::State::answer(std::chrono::milliseconds pat
             return message;
         if (kind == u"error")
             return fail(workerframe::toError(message->head));
-        if (kind != u"part")
+        if (kind == u"ask" && caller.answerer) {
+            const auto given = caller.answerer(*message);
+            if (caller.stop.stop_requested())
+                return settle(caller.part);
+            if (const Done replied = reply(given); !replied)
+                return fail(replied.error());
+        } else if (kind != u"part")
             return giveUp(ErrorCode::WorkerDied, QStringLiteral("message of unknown kind"));
-        if (part)
-            part(*message);
+        else if (caller.part)
+            caller.part(*message);
     }
+}
+
+/// Not stopped while it is being written, so that a cancel finds the stream in step: the worker takes it at once, as
+/// its reading thread has nothing else to do.
+Done WorkerProcess::State::reply(const Result<WorkerMessage>& given)
+{
+    constexpr std::chrono::seconds patience{10};
+    if (!given && given.error().code == ErrorCode::MalformedInput)
+        return giveUp(ErrorCode::WorkerDied, QStringLiteral("the worker asked nonsense: ") + given.error().cause);
+    QJsonObject head = given ? given->head : workerframe::fromError(given.error());
+    head.insert(verbKey, QStringLiteral("reply"));
+    const Done sent = send(std::move(head), given ? given->blob : QByteArray(), patience, {});
+    if (!sent && sent.error().code == ErrorCode::LimitExceeded)
+        return giveUp(ErrorCode::InternalFault, QStringLiteral("reply too large for the worker"));
+    return sent;
 }
 
 /// One whole message. A stop request is heeded only between messages: so Cancelled leaves the stream in step.
@@ -171,7 +204,7 @@ Result<WorkerMessage> WorkerProcess::State::receive(steady_clock::time_point dea
     if (io != Io::Whole)
         return giveUp(io);
     const auto lengths = workerframe::lengths(QByteArrayView(prefix.data(), workerframe::prefixBytes));
-    if (!lengths)
+    if (!lengths || lengths->blob > settings.mostSpokenBytes)
         return giveUp(ErrorCode::WorkerDied, QStringLiteral("the worker spoke nonsense"));
     QByteArray headBytes(lengths->head, Qt::Uninitialized);
     WorkerMessage message{{}, QByteArray(lengths->blob, Qt::Uninitialized)};
@@ -188,20 +221,21 @@ Result<WorkerMessage> WorkerProcess::State::receive(steady_clock::time_point dea
 }
 
 /// After a stop request: tells the worker, and gives it a moment to end the request itself (a scanner must be put back
-/// into order), or kills it. What it still has to report is reported.
+/// into order), or kills it. What it still has to report is reported; what it still asks goes unanswered.
 Result<WorkerMessage> WorkerProcess::State::settle(const Part& part)
 {
     const auto deadline = steady_clock::now() + settings.cancelPatience;
-    const QJsonObject head{{idKey, lastId}, {QStringLiteral("verb"), QStringLiteral("cancel")}};
+    const QJsonObject head{{idKey, lastId}, {verbKey, QStringLiteral("cancel")}};
     if (const auto opening = workerframe::opening(head, 0); child->write(*opening, deadline, {}) != Io::Whole)
         return giveUp(ErrorCode::Cancelled, QStringLiteral("the worker was gone"));
     for (;;) {
         auto message = receive(deadline, {});
         if (!message)
             return fail(ErrorCode::Cancelled, {}, message.error().cause);
-        if (message->head.value(u"kind").toString() != u"part")
+        const QString kind = message->head.value(u"kind").toString();
+        if (kind != u"part" && kind != u"ask")
             return fail(ErrorCode::Cancelled);
-        if (part)
+        if (part && kind == u"part")
             part(*message);
     }
 }

@@ -1,8 +1,6 @@
 #include "desk/finding_keeper.h"
 
 #include "domain/policy.h"
-#include "signing/authorities/validation_network.h"
-#include "signing/validation/verify_pdf.h"
 #include "wire/json_reader.h"
 
 #include <QJsonArray>
@@ -88,32 +86,40 @@ SignatureFinding findingOf(const signing::SignatureVerdict& verdict)
     return finding;
 }
 
+Result<signing::JudgeQuestion> FindingKeeper::question() const
+{
+    const Instant now = m_parts.officialNow();
+    const auto trusted = m_parts.trust.read(now);
+    if (!trusted)
+        return fail(trusted.error());
+    signing::JudgeQuestion asked{(*trusted)->material, now};
+    // Where nobody is trusted there is nothing to ask.
+    if (!asked.trust.isEmpty())
+        asked.network = signing::NetworkUse{policy::flag(m_parts.organisation()->policy, policy::privateAuthorities),
+                                            patience, m_parts.authorities.answersFolder(), m_comings};
+    return asked;
+}
+
 Result<signing::PdfVerdict> FindingKeeper::check(const Sha256& digest, std::stop_token stop)
 {
     const auto file = m_parts.store->files().open(digest);
     if (!file)
         return fail(file.error());
-    const auto trusted = m_parts.trust.read(m_parts.officialNow());
-    if (!trusted)
-        return fail(trusted.error());
-    const signing::TrustMaterial& trust = (*trusted)->material;
-    const bool privateAddresses = policy::flag(m_parts.organisation()->policy, policy::privateAuthorities);
-    signing::ValidationNetwork network(m_parts.authorities.answers(), m_absent, m_parts.clock,
-                                       {privateAddresses, patience});
-    // Where nobody is trusted there is nothing to ask.
-    const auto options =
-        signing::VerifyOptions::with(trust, m_parts.officialNow(), trust.isEmpty() ? nullptr : &network);
-    auto verdict = signing::verifyPdf(**file, options, std::move(stop));
-    if (!verdict)
-        return fail(verdict.error());
-    Known found{{digest, options.at, {}}, network.hasMissed() && std::ranges::any_of(verdict->signatures, isOpen)};
-    std::ranges::transform(verdict->signatures, std::back_inserter(found.finding.signatures), findingOf);
+    const auto asked = question();
+    if (!asked)
+        return fail(asked.error());
+    auto judged = m_parts.signatureJudge.verify(**file, *asked, std::move(stop));
+    if (!judged)
+        return fail(judged.error());
+    signing::PdfVerdict& verdict = judged->verdict;
+    Known found{{digest, asked->at, {}}, judged->missed && std::ranges::any_of(verdict.signatures, isOpen)};
+    std::ranges::transform(verdict.signatures, std::back_inserter(found.finding.signatures), findingOf);
     const std::lock_guard lock(m_mutex);
     std::erase_if(m_known, [&digest](const Known& each) { return each.finding.digest == digest; });
     m_known.push_back(std::move(found));
     if (m_known.size() > mostKnown)
         m_known.pop_front();
-    return verdict;
+    return std::move(verdict);
 }
 
 std::optional<FindingKeeper::Known> FindingKeeper::find(const Sha256& digest)
@@ -172,7 +178,8 @@ void FindingKeeper::paid(const DocumentId& document)
         static_cast<void>(write(*documents)); // at worst it is looked at once more, and found frozen
 }
 
-/// False when it has to be tried again: stopped, a document that is not there yet, or an authority that was away.
+/// False when it has to be tried again: stopped, a document that is not there yet, an authority that was away, or a
+/// worker that died over it.
 bool FindingKeeper::settleOne(const DocumentId& document, std::stop_token stop)
 {
     const auto person = m_parts.person();
@@ -188,7 +195,8 @@ bool FindingKeeper::settleOne(const DocumentId& document, std::stop_token stop)
         if (stop.stop_requested())
             return false;
         const auto found = judged ? find(file) : std::nullopt;
-        if (found && found->mayChange && isYoung)
+        const bool mayChange = found ? found->mayChange : !judged && judged.error().code == ErrorCode::WorkerDied;
+        if (mayChange && isYoung)
             settled = false;
         else if (found && !found->finding.signatures.empty())
             static_cast<void>(m_parts.act(document, RecordFinding{found->finding})); // refused: somebody was first

@@ -35,6 +35,7 @@ Parts::Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> 
       renderWorker(workerOf(settings)),
       scanWorker(workerOf(settings)),
       tokenWorker(workerOf(settings)),
+      signatureWorkers(signing::forSignatures(workerOf(settings)), 2),
       prepareWorkers(workerOf(settings), 1),
       pageWorkers(recognition::forPages(workerOf(settings)), workersForPages(1)),
       renderer(renderWorker),
@@ -43,6 +44,7 @@ Parts::Parts(DeskSettings given, Profile ofFolder, std::shared_ptr<const Clock> 
       pageReader(pageWorkers),
       mailReader(renderWorker),
       keyFinder(tokenWorker),
+      signatureJudge(signatureWorkers),
       trust(settings.trustFolder),
       authorities(clock, random, profile.folder() + QStringLiteral("/revocation"), trust)
 {

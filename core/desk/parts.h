@@ -12,6 +12,7 @@
 #include "signing/keys/key_finder.h"
 #include "signing/keys/pkcs11_modules.h"
 #include "signing/trust/trust_folder.h"
+#include "signing/validation/worker_signature_judge.h"
 #include "storage/desk_store.h"
 
 namespace diakinisi::desk {
@@ -31,16 +32,18 @@ struct Parts {
     std::unique_ptr<storage::DeskStore> store;
     StoreWatch watch;
     WorkerProcess renderWorker;
-    WorkerProcess scanWorker;  ///< one of its own: a scanner that takes its time must not hold up the pages
-    WorkerProcess tokenWorker; ///< and for a token's module that does not answer
-    WorkerPool prepareWorkers; ///< a page that has just come must not wait behind those being recognised
-    WorkerPool pageWorkers;    ///< cleaning and recognising: one page a core, a core left for the clerk
+    WorkerProcess scanWorker;    ///< one of its own: a scanner that takes its time must not hold up the pages
+    WorkerProcess tokenWorker;   ///< and for a token's module that does not answer
+    WorkerPool signatureWorkers; ///< two: what is looked at must not wait behind what is checked in the background
+    WorkerPool prepareWorkers;   ///< a page that has just come must not wait behind those being recognised
+    WorkerPool pageWorkers;      ///< cleaning and recognising: one page a core, a core left for the clerk
     rendering::WorkerRenderer renderer;
     scanning::WorkerScanner scanner;
     recognition::WorkerPageReader pagePreparer;
     recognition::WorkerPageReader pageReader;
     recognition::WorkerMailReader mailReader;
     signing::WorkerKeyFinder keyFinder;
+    signing::WorkerSignatureJudge signatureJudge;
     signing::TrustFolder trust;
     signing::Pkcs11Modules tokenModules; ///< those that are signed with, in this process
     SigningAuthorities authorities;

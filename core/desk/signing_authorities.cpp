@@ -43,6 +43,7 @@ SigningAuthorities::SigningAuthorities(const Clock& clock, RandomSource& random,
                                        signing::TrustFolder& trust)
     : m_clock(clock),
       m_random(random),
+      m_folder(folder),
       m_trust(trust),
       m_cache(folder)
 {

@@ -31,16 +31,18 @@ public:
         signing::TimestampAuthorities timestamps;
     };
 
-    /// `folder` keeps revocation answers while they are fresh. Where somebody is trusted, only a timestamp whose
-    /// authority leads to an anchor or to a timestamp service of a trusted list is taken.
+    /// `folder` keeps revocation answers while they are fresh, also those to whoever judges received files. Where
+    /// somebody is trusted, only a timestamp whose authority leads to an anchor or to a timestamp service of a trusted
+    /// list is taken.
     SigningAuthorities(const Clock& clock, RandomSource& random, const QString& folder, signing::TrustFolder& trust);
 
     std::shared_ptr<Set> forPolicy(const QJsonObject& policy);
-    signing::RevocationCache& answers() { return m_cache; }
+    const QString& answersFolder() const { return m_folder; }
 
 private:
     const Clock& m_clock;
     RandomSource& m_random;
+    const QString m_folder;
     signing::TrustFolder& m_trust;
     signing::RevocationCache m_cache;
     std::mutex m_mutex;

@@ -231,7 +231,7 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("Errors", "The pages are kept; only their text is missing."),
      QT_TRANSLATE_NOOP("Errors", "Go on without it, and ask IT to install Tesseract's data for Greek and English.")},
     {ErrorCode::WorkerDied,
-     QT_TRANSLATE_NOOP("Errors", "The file made the viewer stop."),
+     QT_TRANSLATE_NOOP("Errors", "Reading the file ended unexpectedly."),
      QT_TRANSLATE_NOOP("Errors", "Your work and the file are intact."),
      QT_TRANSLATE_NOOP("Errors", "Try again; if it happens again the file is probably damaged.")},
     {ErrorCode::ScannerMissing,

@@ -32,6 +32,9 @@ struct Finding {
     Result<void> proved;                 ///< SignatureNotAccepted and its kin when it is not
     std::optional<Sha256> certificate;   ///< of the new signature
     std::optional<QString> filledNumber; ///< what the number field says now, when it was filled
+
+    /// Nobody could judge it: nothing is known yet.
+    bool isOpen() const { return !proved && proved.error().code == ErrorCode::WorkerDied; }
 };
 /// By former and renewed file.
 using Findings = std::map<std::pair<Sha256, Sha256>, Finding>;

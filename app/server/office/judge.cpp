@@ -1,7 +1,5 @@
 #include "server/office/judge.h"
 
-#include "signing/validation/derivation.h"
-
 namespace diakinisi::server {
 namespace {
 
@@ -35,6 +33,8 @@ std::optional<Finding> Judge::judge(const Sha256& former, const Sha256& renewed)
     if (!m_files.has(former) || !m_files.has(renewed))
         return std::nullopt;
     const Finding finding = look(former, renewed);
+    if (finding.isOpen())
+        return finding;
     if (!isVerdict(finding))
         return std::nullopt;
     const std::lock_guard lock(m_mutex);
@@ -44,19 +44,39 @@ std::optional<Finding> Judge::judge(const Sha256& former, const Sha256& renewed)
     return finding;
 }
 
-Finding Judge::look(const Sha256& former, const Sha256& renewed) const
+bool Judge::died(const Result<signing::Derivation>& answer)
+{
+    if (answer || answer.error().code != ErrorCode::WorkerDied)
+        return false;
+    m_log.warning("worker-died", {{"over", QStringLiteral("rendition")}, {"cause", answer.error().cause}});
+    return true;
+}
+
+Result<signing::Derivation> Judge::derivation(QFile& former, QFile& renewed)
+{
+    const auto ask = [&] { return m_signatures.checkDerivation(former, renewed, {{}, m_clock.now()}, {}); };
+    if (auto first = ask(); !died(first))
+        return first;
+    auto second = ask();
+    if (died(second) && m_signatures.works())
+        return fail(ErrorCode::SignatureNotAccepted, {},
+                    QStringLiteral("the file ends whoever judges it: ") + second.error().cause);
+    return second;
+}
+
+Finding Judge::look(const Sha256& former, const Sha256& renewed)
 {
     QFile before(m_files.path(former));
     QFile after(m_files.path(renewed));
     if (!before.open(QIODevice::ReadOnly) || !after.open(QIODevice::ReadOnly))
         return {Done(fail(ErrorCode::FileUnreadable)), {}, {}};
-    const auto derivation = signing::checkDerivation(before, after, {{}, m_clock.now()});
-    if (!derivation)
-        return {Done(fail(derivation.error())), {}, {}};
+    const auto found = derivation(before, after);
+    if (!found)
+        return {Done(fail(found.error())), {}, {}};
     Finding finding{Done(), {}, {}};
-    if (derivation->numberFilled)
-        finding.filledNumber = derivation->number;
-    const auto& made = derivation->newSignature;
+    if (found->numberFilled)
+        finding.filledNumber = found->number;
+    const auto& made = found->newSignature;
     if (made && made->kind != signing::SignatureKind::Timestamp && made->signer)
         finding.certificate = made->signer->fingerprint;
     return finding;

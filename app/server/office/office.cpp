@@ -68,7 +68,7 @@ private:
 
 Office::Office(const Parts& parts)
     : m_parts(parts),
-      m_judge(parts.files, parts.clock),
+      m_judge(parts.files, parts.clock, parts.signatures, parts.log),
       m_scribe(parts.store, parts.clock, parts.ids, parts.random, parts.log),
       m_hub(parts.work, parts.metrics)
 {
@@ -190,7 +190,7 @@ void Office::judgeWhatIsDue()
     if (!due)
         return;
     for (const DueJudgement& each : *due)
-        if (const auto finding = m_judge.judge(each.former, each.digest))
+        if (const auto finding = m_judge.judge(each.former, each.digest); finding && !finding->isOpen())
             if (!m_appender->put(std::make_shared<Verdict>(each, *finding)))
                 return;
 }

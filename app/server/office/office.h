@@ -18,6 +18,7 @@ public:
         const Clock& clock;
         IdSource& ids;
         RandomSource& random;
+        signing::SignatureJudge& signatures;
         Lane& work;
         Log& log;
         Metrics& metrics;

@@ -91,9 +91,12 @@ Done Scribe::checkSigned(const Open& open, const Actor& actor, const domain::Com
         if (const domain::Rendition* former = renditionOf(open.document, rendition.derivedFrom))
             formerHere = former->arrived;
         const auto found = findings.find({rendition.derivedFrom, rendition.file.digest});
-        if (!formerHere || found == findings.end() || !entitled(actor.person, rendition.file.digest)) {
+        const bool here = formerHere && found != findings.end() && entitled(actor.person, rendition.file.digest);
+        if (!here || found->second.isOpen()) {
             if (mayWait)
                 continue;
+            if (here)
+                return fail(found->second.proved.error());
             return fail(ErrorCode::FilesNotArrived, QStringLiteral("renditions"));
         }
         const Finding& finding = found->second;
@@ -118,8 +121,8 @@ void Scribe::noteFindings(const domain::Command& command, const Findings& findin
     for (const domain::NewRendition& rendition : renditionsOf(command)) {
         const DueJudgement due{command.document, rendition.file.digest, rendition.derivedFrom};
         const auto found = findings.find({due.former, due.digest});
-        const bool here = found != findings.end() && !m_broken;
-        if (here)
+        const bool isJudged = found != findings.end() && !found->second.isOpen() && !m_broken;
+        if (isJudged)
             judged(due, found->second);
         else
             well(writer().addDueJudgement(due));

@@ -13,8 +13,20 @@ namespace diakinisi::server {
 
 using namespace domain;
 
-OfficeFixture::OfficeFixture(const QString& folder)
-    : m_folder(folder.isEmpty() ? m_temporary.path() : folder),
+namespace {
+
+WorkerSettings workerOf(const QString& program)
+{
+    WorkerSettings worker;
+    worker.program = program.isEmpty() ? QStringLiteral(DIAKINISI_BIN "/diakinisi-worker") : program;
+    return signing::forSignatures(worker);
+}
+
+} // namespace
+
+OfficeFixture::OfficeFixture(const QString& folder, const QString& worker)
+    : judges(workerOf(worker), 2),
+      m_folder(folder.isEmpty() ? m_temporary.path() : folder),
       m_logFile(std::tmpfile()),
       m_log(m_logFile)
 {
@@ -43,7 +55,7 @@ void OfficeFixture::open()
 {
     files = FileStore::open(m_folder, clock, ids).value();
     m_work = std::make_unique<Lane>("work", 2U);
-    office = Office::open({*store, *files, clock, ids, random, *m_work, m_log, metrics}).value();
+    office = Office::open({*store, *files, clock, ids, random, signatures, *m_work, m_log, metrics}).value();
 }
 
 void OfficeFixture::reopen()

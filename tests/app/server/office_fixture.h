@@ -1,5 +1,6 @@
 #pragma once
 #include "server/office/office.h"
+#include "signing/validation/worker_signature_judge.h"
 #include "tests/fakes/fake_random.h"
 #include "tests/fakes/manual_clock.h"
 #include "tests/support/domain_fixture.h"
@@ -15,8 +16,9 @@ namespace diakinisi::server {
 class OfficeFixture
 {
 public:
-    /// The store in `folder`, or in one of its own that goes when this goes.
-    explicit OfficeFixture(const QString& folder = {});
+    /// The store in `folder`, or in one of its own that goes when this goes. `worker`: the program in which signatures
+    /// are judged, ours when empty.
+    explicit OfficeFixture(const QString& folder = {}, const QString& worker = {});
     ~OfficeFixture();
 
     /// As a restart of the program: everything is read again.
@@ -53,6 +55,8 @@ public:
     Metrics metrics;
     std::unique_ptr<LedgerStore> store;
     std::unique_ptr<FileStore> files;
+    WorkerPool judges;
+    signing::WorkerSignatureJudge signatures{judges};
     std::unique_ptr<Office> office;
 
 private:

@@ -16,8 +16,9 @@ struct DeskFixture {
     test::Office office;
     QTemporaryDir folder;
     bool ready = false;
-    QStringList tokenModules; ///< of the desks opened from then on
-    QString trustFolder{};    ///< likewise
+    QStringList tokenModules;                                                  ///< of the desks opened from then on
+    QString trustFolder{};                                                     ///< likewise
+    QString workerProgram = QStringLiteral(DIAKINISI_BIN "/diakinisi-worker"); ///< likewise
     std::chrono::seconds owedPause{60};
 
     DeskFixture() { ready = server.isRunning() && server.addOffice(office) && folder.isValid(); }
@@ -28,7 +29,7 @@ struct DeskFixture {
         settings.folder = folder.filePath(login);
         settings.server = QUrl(server.url());
         settings.caFile = server.caFile();
-        settings.workerProgram = QStringLiteral(DIAKINISI_BIN "/diakinisi-worker");
+        settings.workerProgram = workerProgram;
         settings.fontFolder = QStringLiteral("/usr/share/fonts/truetype/dejavu");
         settings.keyStore = desk::KeyStoreChoice::File;
         settings.undoSeconds = 0;

@@ -4,9 +4,12 @@
 #include "desk/desk_files.h"
 #include "desk/scan_desk.h"
 #include "imaging/encode.h"
+#include "tests/support/worker_children.h"
 
 #include <QDir>
 #include <QImage>
+
+#include <thread>
 
 using namespace diakinisi;
 using namespace diakinisi::tests;
@@ -169,6 +172,24 @@ private Q_SLOTS:
         QFile written(out);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QCOMPARE(digestOf(written).value_or(Sha256()), file->digest);
+    }
+
+    void aFileThatEndsTheWorkerIsToldAndTheNextIsJudged()
+    {
+        const auto file = m_desk->files().import({write(QStringLiteral("deadly.pdf"), samples::letterPdf())}, {});
+        QVERIFY(file && m_desk->files().signatures(file->digest, {}));
+        const auto workers = test::workerChildren();
+        test::signalAll(workers, SIGSTOP); // in the middle of the check ...
+        const std::jthread crash([&workers] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            test::signalAll(workers, SIGSEGV); // ... as a bug in a library would end it
+            test::signalAll(workers, SIGCONT);
+        });
+        const auto verdict = m_desk->files().signatures(file->digest, {});
+        QVERIFY(!verdict);
+        QCOMPARE(verdict.error().code, ErrorCode::WorkerDied);
+        QVERIFY2(verdict.error().cause.contains(u"signal 11"), qPrintable(verdict.error().cause));
+        QVERIFY(m_desk->files().signatures(file->digest, {})->signatures.empty());
     }
 
     void aFileThatIsNotHereIsSaid()

@@ -4,6 +4,7 @@
 #include "desk/document_reader.h"
 #include "desk/registrar.h"
 #include "signed_files.h"
+#include "tests/support/changing_program.h"
 
 using namespace diakinisi;
 using namespace diakinisi::tests;
@@ -82,6 +83,30 @@ private Q_SLOTS:
                  domain::SignatureIndication::TotalFailed);
         QVERIFY(DeskFixture::synced(*m_registry));
         QVERIFY(m_registry->registrar().outcome(registered->document)->number);
+    }
+
+    void aCheckThatEndedTheWorkerIsOwedUntilItWasMade()
+    {
+        const QString ours = m_fixture->workerProgram;
+        const QByteArray start = "exec " + ours.toUtf8() + " \"$@\"";
+        test::ChangingProgram program(start);
+        m_fixture->workerProgram = program.path();
+        m_registry.reset();
+        m_registry = m_fixture->open(QStringLiteral("registry"));
+        QVERIFY(m_registry);
+        const domain::FileRef file = import(samples::signedBy(m_authority.make({}), samples::letterPdf()).value());
+        program.becomes("exit 1"); // for the worker that judges: it has not been needed yet
+        QCOMPARE(m_registry->files().signatures(file.digest, {}).error().code, ErrorCode::WorkerDied);
+        const auto registered = m_registry->registrar().registerDocument(form(file));
+        QVERIFY(registered && DeskFixture::synced(*m_registry));
+        QVERIFY(m_registry->registrar().outcome(registered->document)->number); // nothing is held up by it
+        QVERIFY(frozen(*m_registry, registered->document).empty());
+        program.becomes(start);
+        m_registry.reset();
+        m_registry = m_fixture->open(QStringLiteral("registry"));
+        QVERIFY(m_registry);
+        QTRY_COMPARE_WITH_TIMEOUT(frozen(*m_registry, registered->document).size(), std::size_t{1}, 30'000);
+        m_fixture->workerProgram = ours;
     }
 
     void aFileWithoutSignaturesHasNoFinding()

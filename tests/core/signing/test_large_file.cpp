@@ -1,4 +1,7 @@
 #include "signed_files.h"
+#include "tests/support/worker_children.h"
+
+#include "signing/validation/worker_signature_judge.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -12,10 +15,10 @@ namespace {
 
 constexpr qint64 megabyte = 1 << 20;
 
-/// The most memory that this process has ever used, in bytes.
-qint64 peakMemory()
+/// The most memory that a process has ever used, in bytes.
+qint64 peakMemory(pid_t process = getpid())
 {
-    QFile status(QStringLiteral("/proc/self/status"));
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
     static const QRegularExpression peak(QStringLiteral("VmHWM:\\s+(\\d+) kB"));
     return status.open(QIODevice::ReadOnly)
                ? peak.match(QString::fromLatin1(status.readAll())).captured(1).toLongLong() * 1024
@@ -74,6 +77,27 @@ class TestLargeFile : public QObject
 {
     Q_OBJECT
 
+    /// The worker reads it through this process, and neither holds more than pieces of it.
+    static void judgedInAWorker(QFile& file, const JudgeQuestion& question)
+    {
+        WorkerSettings settings;
+        settings.program = QStringLiteral(DIAKINISI_BIN "/diakinisi-worker");
+        WorkerPool pool(forSignatures(settings), 1);
+        WorkerSignatureJudge judge(pool);
+        QVERIFY(judge.works());
+        const auto workers = test::workerChildren();
+        QCOMPARE(workers.size(), std::size_t{1});
+        const qint64 before = peakMemory();
+        const qint64 workerBefore = peakMemory(workers.front());
+        const auto judged = judge.verify(file, question, {});
+        QVERIFY2(judged, judged ? "" : qPrintable(judged.error().cause));
+        QVERIFY(judged->verdict.allIntact() && judged->verdict.signatures.front().coversWholeFile);
+        const qint64 used = peakMemory() - before;
+        QVERIFY2(used < 20 * megabyte, QByteArray::number(used));
+        const qint64 usedThere = peakMemory(workers.front()) - workerBefore;
+        QVERIFY2(usedThere < 50 * megabyte, QByteArray::number(usedThere));
+    }
+
 private Q_SLOTS:
     void halfAGigabyteIsSignedAndJudgedInLittleMemory()
     {
@@ -99,6 +123,7 @@ private Q_SLOTS:
         QVERIFY(verdict->signatures.front().coversWholeFile);
         const qint64 used = peakMemory() - before;
         QVERIFY2(used < 50 * megabyte, QByteArray::number(used));
+        judgedInAWorker(file, {{{authority.root()}, {}, {}}, samples::now()});
     }
 };
 
