@@ -30,7 +30,7 @@ DOORS = re.compile(r"sync/(?:\w+_)?doors?\.h$")
 APP = {
     "server": ALL - {"desk", "sync", "imaging", "scanning", "recognition", "rendering"},
     "ctl": ALL,
-    # signing: makers' PKCS #11 modules are foreign code as drivers are; listing what is plugged in happens there.
+    # signing: OpenSSL over signatures of received files, and makers' PKCS #11 modules, which are foreign code as drivers are.
     "worker": {"base", "scanning", "rendering", "imaging", "recognition", "pdf", "signing"},
     "desktop": ALL | {"ui"},
 }

@@ -166,6 +166,9 @@ private Q_SLOTS:
         QFile status(QStringLiteral("/proc/%1/status").arg(pid));
         QVERIFY(status.open(QIODevice::ReadOnly));
         QVERIFY(status.readAll().contains("NoNewPrivs:\t1"));
+        QFile sacrifice(QStringLiteral("/proc/%1/oom_score_adj").arg(pid));
+        QVERIFY(sacrifice.open(QIODevice::ReadOnly));
+        QVERIFY(sacrifice.readAll().trimmed().toInt() >= 500);
         // Nothing of ours is open in it: input, output, errors, and the two copies that it speaks on.
         for (const QString& fd : QDir(QStringLiteral("/proc/%1/fd").arg(pid)).entryList(QDir::System | QDir::Files))
             QVERIFY2(fd.toInt() < 8, qPrintable(fd));
