@@ -20,7 +20,8 @@ FileRef fileOf(const QByteArray& bytes)
 const QByteArray ours = "exec " DIAKINISI_BIN "/diakinisi-worker \"$@\"";
 const QByteArray odd = "exec " DIAKINISI_ODD_WORKER;
 
-/// A draft of the clerk's that waits for the head's signature, and the signed file, which has been uploaded.
+/// A draft of the clerk's that waits for the head's signature (the last one is the director's), and the signed file,
+/// which has been uploaded.
 struct Way {
     explicit Way(const QString& worker) : office({}, worker)
     {
@@ -35,7 +36,9 @@ struct Way {
         draft.items = {{office.newId<ItemId>(), version, ItemRole::Main, QStringLiteral("Απάντηση"), fileOf(prepared)}};
         office.submit(office.town.clerk, office.command(document, draft));
         office.submit(office.town.clerk,
-                      office.command(document, Submit{version, {{step, office.town.head, StepKind::Sign, 0}}}));
+                      office.command(document, Submit{version,
+                                                      {{step, office.town.head, StepKind::Sign, 0},
+                                                       {last, office.town.director, StepKind::Sign, 1}}}));
         sign =
             office.command(document, Sign{step, {{fileOf(signedFile), RenditionRole::CoSigned, Sha256::of(prepared)}}});
     }
@@ -53,6 +56,7 @@ struct Way {
     OfficeFixture office;
     DocumentId document = office.newDocument();
     StepId step = office.newId<StepId>();
+    StepId last = office.newId<StepId>();
     Command sign;
 };
 

@@ -107,6 +107,9 @@ private Q_SLOTS:
         QVERIFY(m_registry);
         QTRY_COMPARE_WITH_TIMEOUT(frozen(*m_registry, registered->document).size(), std::size_t{1}, 30'000);
         m_fixture->workerProgram = ours;
+        m_registry.reset();
+        m_registry = m_fixture->open(QStringLiteral("registry"));
+        QVERIFY(m_registry);
     }
 
     void aFileWithoutSignaturesHasNoFinding()

@@ -47,6 +47,7 @@ class TestWorkerSignatureJudge : public QObject
 
     samples::TestAuthorities m_authorities;
     samples::Person m_maria = m_authorities.authority().make({});
+    const Instant m_now = samples::now();
     SystemClock m_clock;
     DirectSignatureJudge m_direct{m_clock};
     WorkerPool m_pool{settingsOf(ours), 2};
@@ -57,7 +58,7 @@ class TestWorkerSignatureJudge : public QObject
 
     JudgeQuestion asOffice(bool network = false)
     {
-        JudgeQuestion question{{{m_authorities.authority().root()}, {}, {}}, samples::now()};
+        JudgeQuestion question{{{m_authorities.authority().root()}, {}, {}}, m_now};
         if (network)
             question.network = NetworkUse{};
         return question;
@@ -69,7 +70,7 @@ class TestWorkerSignatureJudge : public QObject
         file.open(QIODevice::ReadOnly);
         return judge.verify(file, question, {});
     }
-    static Result<Derivation> derived(SignatureJudge& judge, const QByteArray& former, const QByteArray& renewed)
+    Result<Derivation> derived(SignatureJudge& judge, const QByteArray& former, const QByteArray& renewed)
     {
         QBuffer before;
         before.setData(former);
@@ -77,7 +78,7 @@ class TestWorkerSignatureJudge : public QObject
         QBuffer after;
         after.setData(renewed);
         after.open(QIODevice::ReadOnly);
-        return judge.checkDerivation(before, after, {{}, samples::now()}, {});
+        return judge.checkDerivation(before, after, {{}, m_now}, {});
     }
     QString wordOn(const QByteArray& bytes, const JudgeQuestion& question)
     {
@@ -171,7 +172,7 @@ private Q_SLOTS:
         const QByteArray file = *signedBy(authority.make({.namesList = false}), samples::letterPdf());
         JudgeQuestion question{{{authority.root()}, {}, {}}, samples::now()};
         question.network = NetworkUse{};
-        question.network->patience = 2'500ms;
+        question.network->patience = 2'100ms;
         int calls = 0;
         connect(&silent, &QTcpServer::newConnection, this, [&] {
             while (silent.nextPendingConnection())
