@@ -97,8 +97,9 @@ QString inGreek(const QString& word)
     for (QChar& letter : greek) {
         if (!isLatin(letter))
             continue;
-        const char16_t other = letter.isUpper() ? translated(latinCapitals, greekCapitals, letter.unicode())
-                                                : translated(latinSmall, greekSmall, letter.unicode());
+        const char16_t other = letter == u'Q'     ? u'Ω' // what recognition makes of it
+                               : letter.isUpper() ? translated(latinCapitals, greekCapitals, letter.unicode())
+                                                  : translated(latinSmall, greekSmall, letter.unicode());
         if (other == 0)
             return {};
         letter = other;

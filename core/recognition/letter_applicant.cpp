@@ -43,8 +43,9 @@ std::optional<ReadField> joined(const std::optional<ReadField>& given, const std
 
 bool isForm(const LetterReading& found)
 {
-    return found.kind && (found.kind->value == u"αίτηση" || found.kind->value == u"υπεύθυνη δήλωση" ||
-                          found.kind->value == u"ένσταση");
+    static const QStringList kinds{QStringLiteral("αίτηση"), QStringLiteral("υπεύθυνη δήλωση"),
+                                   QStringLiteral("ένσταση"), QStringLiteral("προσφυγή"), QStringLiteral("καταγγελία")};
+    return found.kind && kinds.contains(found.kind->value);
 }
 
 std::optional<ReadField> taxNumber(const LetterView& view)

@@ -24,7 +24,7 @@ struct Candidate {
 const QRegularExpression& placeBefore()
 {
     static const QRegularExpression pattern(
-        QStringLiteral("(\\p{Lu}[\\p{L}.]*(?:[ .-]{1,2}[\\p{L}][\\p{L}.]*){0,2})\\s*[,.;]?\\s*(?:[Σσ]την\\s+)?$"),
+        QStringLiteral("([\\p{Lu}θ][\\p{L}.]*(?:[ .-]{1,2}[\\p{L}][\\p{L}.]*){0,2})\\s*[,.;]?\\s*(?:[Σσ]την\\s+)?$"),
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }
@@ -125,6 +125,8 @@ void readDate(const LetterView& view, LetterReading& found)
         found.place = view.field({place}, std::min(best->worth, 0.95));
         while (found.place->text.endsWith(u'.') || found.place->text.endsWith(u','))
             found.place->text.chop(1);
+        if (found.place->text.startsWith(u'θ')) // a capital misread: places are written with one
+            found.place->text[0] = u'Θ';
         found.place->value = found.place->text;
     }
 }

@@ -1,172 +1,108 @@
 #include "recognition/letter_labels.h"
 
 #include "recognition/greek_shape.h"
-#include "recognition/letter_label_words.h"
+#include "recognition/label_match.h"
 
 #include <algorithm>
-#include <array>
 
 namespace diakinisi::recognition {
 
 namespace {
 
-constexpr qsizetype longestLabel = 40;
 constexpr qsizetype longestTranslation = 20;
-constexpr int fewLetters = 4; ///< labels shorter than this must be right in every letter
-constexpr int manyLetters = 9;
-constexpr double forgiven = 0.12; ///< of sureness, for each letter that is not as it should be
-
-/// Letters that recognition takes for one another, as one of them.
-QChar loose(QChar shape)
-{
-    switch (shape.unicode()) {
-    case u'Δ':
-    case u'Λ':
-        return u'Α';
-    case u'Θ':
-    case u'0':
-    case u'@':
-    case u'Q':
-    case u'Ω':
-    case u'Φ':
-        return u'Ο';
-    case u'Σ':
-        return u'Ε';
-    default:
-        return shape;
-    }
-}
-
-struct Known {
-    LabelWords words;
-    QString letters; ///< loose
-};
-
-const std::vector<Known>& knownLabels()
-{
-    static const std::vector<Known> known = [] {
-        std::vector<Known> made;
-        for (const LabelWords& words : labelWords()) {
-            QString letters = shapeOf(QStringView(words.letters));
-            std::ranges::transform(letters, letters.begin(), &loose);
-            made.push_back({words, letters});
-        }
-        return made;
-    }();
-    return known;
-}
-
-/// The letters from a place on, without what stands between them.
-struct Letters {
-    QString text;                 ///< loose
-    std::vector<qsizetype> ends;  ///< of each letter, in the run's text
-    std::vector<bool> wordsEnd{}; ///< does a word end with it?
-};
-
-Letters lettersFrom(const QString& shape, qsizetype from)
-{
-    Letters letters;
-    for (qsizetype i = from; i < shape.size() && letters.text.size() < longestLabel; ++i) {
-        const QChar letter = shape[i];
-        if (letter == u':' || letter == u'«' || (letter.isDigit() && letter != u'0'))
-            break;
-        if (!letter.isLetter() && letter != u'@' && letter != u'0')
-            continue;
-        letters.text += loose(letter);
-        letters.ends.push_back(i + 1);
-        letters.wordsEnd.push_back(i + 1 == shape.size() || !shape[i + 1].isLetter());
-    }
-    return letters;
-}
-
-/// How many letters of `word` differ from the beginning of `text`, at most `most` + 1; and how many of `text` it takes.
-std::pair<int, qsizetype> distance(const QString& word, const QString& text, int most)
-{
-    std::array<int, longestLabel + 3> row{};
-    const qsizetype width = std::min(text.size(), word.size() + most);
-    for (qsizetype j = 0; j <= width; ++j)
-        row[static_cast<std::size_t>(j)] = static_cast<int>(j);
-    for (qsizetype i = 1; i <= word.size(); ++i) {
-        int corner = row[0];
-        row[0] = static_cast<int>(i);
-        for (qsizetype j = 1; j <= width; ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const int same = corner + (word[i - 1] == text[j - 1] ? 0 : 1);
-            corner = row[at];
-            row[at] = std::min({same, row[at] + 1, row[at - 1] + 1});
-        }
-    }
-    std::pair<int, qsizetype> best{most + 1, 0};
-    for (qsizetype j = 0; j <= width; ++j)
-        if (row[static_cast<std::size_t>(j)] < best.first)
-            best = {row[static_cast<std::size_t>(j)], j};
-    return best;
-}
-
-int mostWrong(const QString& letters, bool strict)
-{
-    if (letters.size() <= fewLetters)
-        return strict || letters.size() < fewLetters ? 0 : 1;
-    if (strict)
-        return letters.size() < manyLetters ? 0 : 1;
-    return letters.size() < manyLetters ? 1 : 2;
-}
-
-bool isBetween(QChar c)
-{
-    return c.isSpace() || QStringView(u":.;,|/-–—_=•*·'’΄\"").indexOf(c) >= 0;
-}
-
-/// "ΠΡΟΣ(1):", as printed forms have it.
-qsizetype behindFootnote(const QString& shape, qsizetype end)
-{
-    const bool footnote = end + 2 < shape.size() && shape[end] == u'(' && shape[end + 2] == u')';
-    return footnote ? end + 3 : end;
-}
-
-/// "Θέμα/Subject:": the same in another language belongs to the label.
-qsizetype behindTranslation(const QString& shape, qsizetype end)
-{
-    qsizetype at = end;
-    while (at < shape.size() && (shape[at] == u'.' || shape[at] == u' '))
-        ++at;
-    const qsizetype colon = shape.indexOf(u':', at);
-    const bool translated = at < shape.size() && shape[at] == u'/' && colon > at && colon - at < longestTranslation;
-    return translated ? colon : end;
-}
-
-/// The label that begins here, the longest that fits.
-std::optional<LabelHit> labelAt(const QString& shape, qsizetype from, bool strict)
-{
-    const Letters letters = lettersFrom(shape, from);
-    std::optional<LabelHit> best;
-    qsizetype bestSize = 0;
-    for (const Known& known : knownLabels()) {
-        if (known.letters.size() > letters.text.size() + 2)
-            continue;
-        const auto [wrong, taken] = distance(known.letters, letters.text, mostWrong(known.letters, strict));
-        if (wrong > mostWrong(known.letters, strict) || taken == 0)
-            continue;
-        const auto last = static_cast<std::size_t>(taken - 1);
-        if (!letters.wordsEnd[last] ||
-            (wrong > 0 && known.letters.size() == fewLetters && letters.text[taken - 1] != known.letters.back()))
-            continue;
-        qsizetype value = behindTranslation(shape, behindFootnote(shape, letters.ends[last]));
-        bool colon = false;
-        while (value < shape.size() && isBetween(shape[value]))
-            colon = shape[value++] == u':' || colon || shape[value - 1] == u';';
-        const bool alone = value >= shape.size() && wrong == 0;
-        if ((known.words.needsColon && !colon && !alone) || taken - wrong <= bestSize)
-            continue;
-        best = LabelHit{known.words.label, 0, from, value, 1 - forgiven * wrong, colon};
-        bestSize = taken - wrong;
-    }
-    return best;
-}
 
 bool isNoise(QChar c)
 {
     return !c.isLetterOrNumber() && c != u'@' && c != u'«';
+}
+
+/// "Θέμα/Subject:" of which the first half is misread: the other half tells.
+std::optional<LabelHit> byTranslation(const QString& shape, qsizetype from)
+{
+    const qsizetype colon = shape.indexOf(u':', from);
+    const qsizetype space = shape.indexOf(u' ', from);
+    if (colon < 0 || colon - from > longestTranslation || (space >= 0 && space < colon))
+        return std::nullopt;
+    for (qsizetype at = from + 1; at < colon; ++at) {
+        if (shape[at - 1] != u'/' && !isLatin(shape[at]))
+            continue;
+        auto hit = labelAt(shape, at, true);
+        if (hit && hit->colon && hit->valueBegin > colon) {
+            hit->begin = from;
+            hit->sureness -= forgivenLetter;
+            return hit;
+        }
+    }
+    return std::nullopt;
+}
+
+constexpr qsizetype longestPart = 14; ///< of a label in two lines
+constexpr double nextLine = 2.2;      ///< of the letters' height: the second line is no further below
+
+/// Where each of the run's first two words ends, as long as they are words: a number is none.
+std::vector<qsizetype> wordEnds(const TextRun& run)
+{
+    std::vector<qsizetype> ends;
+    for (const TextRun::Word& word : run.words) {
+        const qsizetype end = word.begin + word.size;
+        const QStringView text = QStringView(run.text).mid(word.begin, word.size);
+        const bool isNumber = std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+        if (isNumber || end > longestPart || ends.size() == 2)
+            break;
+        ends.push_back(end);
+    }
+    return ends;
+}
+
+/// A label broken in two: the run begins with its first words, right below in the same column stand the others alone.
+std::optional<LabelHit> stacked(const PageLines& lines, std::size_t above, std::size_t below)
+{
+    const TextRun& first = lines.runs[above];
+    const TextRun& second = lines.runs[below];
+    const double distance = second.level.center().y() - first.level.center().y();
+    if (second.row == first.row || distance > nextLine * lines.letterHeight || second.text.size() > longestPart ||
+        wordEnds(second).empty() || wordEnds(second).back() != second.text.size())
+        return std::nullopt;
+    for (const qsizetype end : wordEnds(first)) {
+        const QRectF part = lines.levelOf(first, 0, end);
+        const double shared = std::min(part.right(), second.level.right()) - std::max(part.left(), second.level.left());
+        const QString words = first.shape.left(end) + u' ' + second.shape;
+        auto hit = shared > 0.5 * part.width() ? labelAt(words, 0, true) : std::nullopt;
+        if (!hit || hit->valueBegin < words.size())
+            continue;
+        hit->run = above;
+        hit->valueBegin = end;
+        while (hit->valueBegin < first.shape.size() && isBetween(first.shape[hit->valueBegin]))
+            ++hit->valueBegin;
+        hit->tail = below;
+        return hit;
+    }
+    return std::nullopt;
+}
+
+void addStacked(const PageLines& lines, std::vector<LabelHit>& hits)
+{
+    constexpr std::size_t runsLookedAt = 6; ///< further ones stand further below
+    const auto labelled = [&hits](std::size_t run) {
+        return std::ranges::find_if(hits, [run](const LabelHit& hit) { return hit.run == run && hit.begin < 4; });
+    };
+    for (std::size_t i = 0; i + 1 < lines.runs.size(); ++i) {
+        if (wordEnds(lines.runs[i]).empty() || labelled(i) != hits.end())
+            continue;
+        const std::size_t end = std::min(lines.runs.size(), i + runsLookedAt);
+        for (std::size_t j = i + 1; j < end; ++j)
+            if (const auto hit = stacked(lines, i, j)) {
+                hits.push_back(*hit);
+                if (const auto own = labelled(j); own != hits.end())
+                    own->isTail = true;
+                else
+                    hits.push_back({hit->label, j, 0, lines.runs[j].text.size(), hit->sureness, false, {}, true});
+                break;
+            }
+    }
+    std::ranges::stable_sort(hits, [](const LabelHit& a, const LabelHit& b) {
+        return std::pair(a.run, a.begin) < std::pair(b.run, b.begin);
+    });
 }
 
 } // namespace
@@ -181,6 +117,8 @@ std::vector<LabelHit> labelsOf(const PageLines& lines)
             ++from;
         for (bool first = true; from >= 0 && from < shape.size(); first = false) {
             auto hit = labelAt(shape, from, !first);
+            if (!hit && first)
+                hit = byTranslation(shape, from);
             if (hit && (first || hit->colon)) {
                 hit->run = i;
                 hits.push_back(*hit);
@@ -190,6 +128,7 @@ std::vector<LabelHit> labelsOf(const PageLines& lines)
             from = from < 0 ? from : from + 1;
         }
     }
+    addStacked(lines, hits);
     return hits;
 }
 

@@ -40,6 +40,8 @@ struct LabelHit {
     qsizetype valueBegin = 0; ///< in the same text; its size where the label stands alone
     double sureness = 1;      ///< less where letters had to be forgiven
     bool colon = false;
+    std::optional<std::size_t> tail{}; ///< the run below in which the label goes on ("Αρ." over "πρωτοκόλλου")
+    bool isTail = false;               ///< this is that run: it announces nothing itself
 };
 
 /// The labels of a page, in reading order, at most one where a run begins and others further in where a colon follows.

@@ -157,7 +157,7 @@ void numberRows(std::vector<TextRun>& runs, double height)
 
 PageLines linesWithoutPlaces(const std::vector<Words>& given, const TextPage& page, int number)
 {
-    PageLines lines{number, page.size, fallbackHeight, {}};
+    PageLines lines{number, page.size, fallbackHeight, {}, 0};
     for (const Words& line : given) {
         TextRun run = runOf(line, number, 0);
         run.row = static_cast<int>(lines.runs.size());
@@ -192,6 +192,12 @@ double TextRun::confidenceOf(qsizetype from, qsizetype length) const
     return letters > 0 ? sum / letters : 0;
 }
 
+QRectF PageLines::levelOf(const TextRun& run, qsizetype from, qsizetype length) const
+{
+    const QRectF box = run.boxOf(from, length);
+    return box.isNull() ? run.level : levelBox(box, slope);
+}
+
 double PageLines::leftEdge() const
 {
     std::vector<double> lefts;
@@ -217,10 +223,9 @@ PageLines linesOf(const TextPage& page, int number)
     const bool placed = std::ranges::any_of(page.words, [](const TextWord& word) { return !word.box.isEmpty(); });
     if (!placed)
         return linesWithoutPlaces(given, page, number);
-    PageLines lines{number, page.size, usualHeight(page), {}};
-    const double slope = slopeOf(given);
+    PageLines lines{number, page.size, usualHeight(page), {}, slopeOf(given)};
     for (const Words& line : given)
-        addRuns(line, number, slope, wideGap * lines.letterHeight, lines.runs);
+        addRuns(line, number, lines.slope, wideGap * lines.letterHeight, lines.runs);
     numberRows(lines.runs, lines.letterHeight);
     return lines;
 }

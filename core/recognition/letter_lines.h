@@ -30,6 +30,10 @@ struct PageLines {
     QSizeF size;
     double letterHeight = 0; ///< of the page's usual words, points
     std::vector<TextRun> runs;
+    double slope = 0; ///< of its lines: points down for one to the right
+
+    /// Where the words stand that have letters within the span, as if the page lay level.
+    QRectF levelOf(const TextRun& run, qsizetype from, qsizetype length) const;
 
     /// Of the runs that begin a row.
     double leftEdge() const;

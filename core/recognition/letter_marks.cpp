@@ -1,9 +1,9 @@
 #include "recognition/greek_shape.h"
 #include "recognition/letter_readers.h"
+#include "recognition/near_words.h"
 
 #include <QRegularExpression>
 
-#include <numeric>
 #include <span>
 
 namespace diakinisi::recognition {
@@ -79,22 +79,6 @@ std::optional<ReadField> readMark(const LetterView& view, const Mark (&marks)[Co
     return std::nullopt;
 }
 
-/// Letters that differ, of two words of about one length.
-int lettersWrong(const QString& a, const QString& b)
-{
-    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        int corner = std::exchange(row[0], static_cast<int>(i));
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const int same = corner + (a[i - 1] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
-            corner = row[j];
-            row[j] = std::min({same, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 /// A run that is one of the words but for a letter or two.
 std::optional<ReadField> readNearMark(const LetterView& view, std::span<const NearMark> marks)
 {
@@ -119,38 +103,6 @@ std::optional<ReadField> readNearMark(const LetterView& view, std::span<const Ne
     return std::nullopt;
 }
 
-/// ΑΔΑ: ten to sixteen Greek capitals and digits, a hyphen, three; as Διαύγεια gives them: three or four, a body's mark
-/// of four or more, a hyphen, three.
-const QRegularExpression& adaForm()
-{
-    static const QRegularExpression form(
-        QStringLiteral("(?<![Α-Ω0-9])([Α-Ω0-9]{6,13})\\s?[-–]\\s?([Α-Ω0-9]{2,3})(?![Α-Ω0-9])"));
-    return form;
-}
-
-void readAda(const LetterView& view, LetterReading& found)
-{
-    for (const PageLines& page : view.pages())
-        for (const LabelHit& hit : view.labels(page.page)) {
-            const auto value = hit.label == Label::Ada ? view.valueOf(page.page, hit) : std::nullopt;
-            if (!value)
-                continue;
-            const QString shape = view.shape(*value);
-            const auto match = adaForm().match(shape);
-            const bool shaped = match.hasMatch() &&
-                                match.captured(1).contains(QRegularExpression(QStringLiteral("\\d|Ω"))) &&
-                                match.captured(1).contains(QRegularExpression(QStringLiteral("[Α-Ω]")));
-            if (!shaped)
-                continue;
-            found.ada =
-                view.field({{value->page, value->run, value->from + match.capturedStart(), match.capturedLength()}},
-                           (match.capturedLength(2) == 3 ? 0.95 : 0.6) * hit.sureness);
-            found.ada->text = match.captured(1) + u'-' + match.captured(2);
-            found.ada->value = found.ada->text;
-            return;
-        }
-}
-
 } // namespace
 
 void readMarks(const LetterView& view, LetterReading& found)
@@ -161,7 +113,6 @@ void readMarks(const LetterView& view, LetterReading& found)
         found.priority = readNearMark(view, nearPriorities);
     if (!found.classification && !view.pages().empty())
         found.classification = readNearMark(view, nearClassifications);
-    readAda(view, found);
 }
 
 } // namespace diakinisi::recognition

@@ -28,8 +28,11 @@ bool belongs(const QString& token, bool first)
     static const QRegularExpression mark(
         QStringLiteral("^(?:οικ|oik|ΟΙΚ|δυ|ΔΥ|Φ|Ε\\.?Π|ΥΣ|ΕΞ|ΕΙΣ|ΕΜΠ|[Α-ΩA-Z./]{1,8})[.:,]?$"),
         QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression abbreviations(QStringLiteral("^(?:\\p{L}{1,5}[./]){1,4}\\p{L}{0,4}[.]?$"),
+                                                  QRegularExpression::UseUnicodePropertiesOption); // Γ.Π.οικ.
     static const QRegularExpression sign(QStringLiteral("^[/\\-–]$"));
-    return number.match(token).hasMatch() || mark.match(token).hasMatch() || (!first && sign.match(token).hasMatch());
+    return abbreviations.match(token).hasMatch() || number.match(token).hasMatch() || mark.match(token).hasMatch() ||
+           (!first && sign.match(token).hasMatch());
 }
 
 /// How much of the value, from its beginning, is the number.
@@ -66,10 +69,19 @@ qsizetype withoutDate(const QString& shape, qsizetype length)
     return length;
 }
 
+bool isDate(const QString& shape)
+{
+    const std::vector<WrittenDate> dates = datesIn(shape);
+    return !dates.empty() && dates.front().from == 0;
+}
+
 std::optional<Candidate> candidateOf(const LetterView& view, const LetterReading& found, int page, const LabelHit& hit)
 {
     auto value = view.valueOf(page, hit);
-    if (!value)
+    const bool isBelow = !value;
+    if (isBelow)
+        value = view.valueOrBelow(page, hit); // of a table whose labels stand on top
+    if (!value || (isBelow && isDate(view.shape(*value))))
         return std::nullopt;
     value->length = withoutDate(view.shape(*value), lengthOf(view.text(*value)));
     if (value->length == 0)
@@ -77,7 +89,7 @@ std::optional<Candidate> candidateOf(const LetterView& view, const LetterReading
     const TextRun& run = view.runOf(page, hit.run);
     const bool above =
         found.subject && found.subject->page == page && run.level.bottom() < found.subject->box.top() + 4;
-    double worth = 0.55 * hit.sureness + (hit.colon ? 0.15 : 0.05) + (page == 0 ? 0.05 : -0.1);
+    double worth = (isBelow ? 0.4 : 0.55) * hit.sureness + (hit.colon ? 0.15 : 0.05) + (page == 0 ? 0.05 : -0.1);
     if (above || !found.subject)
         worth += 0.2;
     else

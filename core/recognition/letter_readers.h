@@ -11,11 +11,12 @@ void readNumber(const LetterView& view, LetterReading& found);
 void readRecipients(const LetterView& view, LetterReading& found); ///< with copies
 void readRelated(const LetterView& view, LetterReading& found);
 void readAttachments(const LetterView& view, LetterReading& found);
-void readMarks(const LetterView& view, LetterReading& found); ///< priority, classification, ΑΔΑ
+void readMarks(const LetterView& view, LetterReading& found); ///< priority, classification
+void readAda(const LetterView& view, LetterReading& found);
 void readKind(const LetterView& view, LetterReading& found);
 void readApplicant(const LetterView& view, LetterReading& found);
 void readSigner(const LetterView& view, LetterReading& found);
-/// By sender and text, where nothing names the kind.
+/// By sender, recipients and text, where nothing names the kind.
 void completeKind(const LetterView& view, LetterReading& found);
 void readSender(const LetterView& view, LetterReading& found); ///< with its unit; after applicant and signer
 

@@ -15,6 +15,7 @@ LetterReading readLetter(const std::vector<TextPage>& pages)
     readRelated(view, found);
     readAttachments(view, found);
     readMarks(view, found);
+    readAda(view, found);
     readKind(view, found);
     readApplicant(view, found);
     readSigner(view, found);

@@ -1,4 +1,6 @@
+#include "recognition/address_block.h"
 #include "recognition/greek_shape.h"
+#include "recognition/label_beside.h"
 #include "recognition/letter_readers.h"
 
 #include <QRegularExpression>
@@ -19,15 +21,30 @@ const QRegularExpression& enumeration()
     return mark;
 }
 
+/// How far the lines of a column may reach: to what stands beside the next lines on the right, else as far as any line.
+double columnEnd(const LetterView& view, const Span& line)
+{
+    constexpr double linesAround = 4;
+    const PageLines& page = view.pages()[static_cast<std::size_t>(line.page)];
+    const QRectF& here = view.run(line).level;
+    const double reach = linesAround * view.pitch(line.page);
+    double right = 0;
+    double beside = page.size.width();
+    for (const TextRun& run : page.runs) {
+        right = std::max(right, run.level.right());
+        if (run.level.left() > here.right() && std::abs(run.level.center().y() - here.center().y()) < reach)
+            beside = std::min(beside, run.level.left());
+    }
+    return std::min(right, beside);
+}
+
 /// Would the next line's first word not have stood in this line any more?
 bool fillsLine(const LetterView& view, const Span& line, const TextRun& next)
 {
     const PageLines& page = view.pages()[static_cast<std::size_t>(line.page)];
-    double right = 0;
-    for (const TextRun& run : page.runs)
-        right = std::max(right, run.level.right());
     const double word = next.words.empty() ? 0 : next.words.front().word->box.width();
-    return next.row != view.run(line).row && view.run(line).level.right() + word + page.letterHeight > right;
+    return next.row != view.run(line).row &&
+           view.run(line).level.right() + word + page.letterHeight > columnEnd(view, line);
 }
 
 /// A sentence, not a name: the letter's text has begun.
@@ -62,17 +79,21 @@ bool belongsToPerson(const LetterView& view, const Span& span)
 std::vector<Span> listLines(const LetterView& view, const LabelHit& hit, const Span& first, const QRectF& subject)
 {
     std::vector<Span> lines{first};
+    if (const auto above = lineAbove(view, hit, first); above && above->run != first.run)
+        lines.insert(lines.begin(), *above);
     double left = view.run(first).boxOf(first.from, first.length).left();
     const double labelLeft = view.runOf(first.page, hit.run).level.left();
     while (lines.size() < mostLines) {
         auto next = view.below(lines.back(), left, sameList);
-        if (!next && lines.size() == 1) {
+        if (!next && lines.back().run == first.run) {
             // The second line may begin below the label itself.
             next = view.below(lines.back(), labelLeft, closeBelow);
             left = labelLeft;
         }
         const bool isSubject = next && subject.intersects(view.run(*next).boxOf(0, next->length));
         if (!next || isSubject || belongsToPerson(view, *next) || !goesOn(view, hit.label, lines.back(), *next))
+            break;
+        if (const LabelHit* beside = labelBeside(view, *next); beside && beside != &hit)
             break;
         lines.push_back(*next);
     }
@@ -86,16 +107,17 @@ bool carriesOn(const LetterView& view, const Span& span, const Span& before, boo
     const QString above = view.text(before);
     if (isNumbered)
         return !enumeration().match(line).hasMatch();
+    if (above.endsWith(u'-') || above.endsWith(u',') || above.endsWith(u"και") || above.endsWith(u"&"))
+        return true;
     static const QRegularExpression head =
-        shapeExpression(u"^(?:ΔΗΜ[ΟΑ]|Κ\\.|ΚΚ|ΟΛΟΥΣ|ΟΛΕΣ|ΤΟΝ |ΤΗΝ |ΤΟ "
-                        u"|ΜΕΛΗ|ΠΡΟΕΔΡ|ΑΠΟΚΕΝΤΡΩΜΕΝ|ΔΙΕΥΘΥΝΣ|ΤΜΗΜΑ|ΓΡΑΦΕΙ|ΥΠΟΥΡΓΕΙ|ΠΕΡΙΦΕΡΕΙ|ΥΠΗΡΕΣΙ|ΣΧΟΛΙΚ)");
+        shapeExpression(u"^(?:ΔΗΜ[ΟΑ]|Κ\\.|ΚΚ|ΟΛΟΥΣ|ΟΛΕΣ|ΤΟΝ |ΤΗΝ |ΤΟ |ΜΕΛΗ|ΠΡΟΕΔΡ|ΑΠΟΚΕΝΤΡΩΜΕΝ|ΔΙΕΥΘΥΝΣ|ΤΜΗΜΑ|ΓΡΑΦΕΙ|"
+                        u"ΥΠΟΥΡΓΕΙ|ΠΕΡΙΦΕΡΕΙ|ΥΠΗΡΕΣΙΑ .|ΣΧΟΛΙΚ|ΚΕΝΤΡ)");
     if (head.match(view.shape(span)).hasMatch())
         return false;
     if (fillsLine(view, before, view.run(span)))
         return true;
     const QChar begin = line.trimmed().isEmpty() ? QChar() : line.trimmed().front();
-    return begin.isLower() || above.endsWith(u'-') || above.endsWith(u',') || above.endsWith(u"και") ||
-           above.endsWith(u"&");
+    return begin.isLower();
 }
 
 std::vector<ReadField> entriesOf(const LetterView& view, const std::vector<Span>& lines, double sureness)
@@ -144,6 +166,20 @@ std::vector<Span> parted(const LetterView& view, const Span& line)
     return parts;
 }
 
+/// A letter in English names no label: what it is addressed to stands above its salutation, then the address.
+std::vector<ReadField> addressed(const LetterView& view)
+{
+    constexpr double unlabelled = 0.7;
+    const std::vector<Span> block = addressBlock(view);
+    std::vector<Span> name;
+    for (const Span& line : block) {
+        if (!name.empty() && !fillsLine(view, name.back(), view.run(line)))
+            break;
+        name.push_back(line);
+    }
+    return name.empty() ? std::vector<ReadField>() : std::vector{view.field(name, unlabelled)};
+}
+
 std::vector<ReadField> readList(const LetterView& view, Label label, double sureness, const LetterReading& found)
 {
     std::vector<ReadField> fields;
@@ -172,6 +208,8 @@ std::vector<ReadField> readList(const LetterView& view, Label label, double sure
 void readRecipients(const LetterView& view, LetterReading& found)
 {
     found.recipients = readList(view, Label::To, 0.92, found);
+    if (found.recipients.empty())
+        found.recipients = addressed(view);
     static const QRegularExpression table = shapeExpression(u"ΠΙΝΑΚΑ\\S? ?ΑΠΟΔΕΚΤΩΝ|Π\\. ?Α\\.$");
     if (found.recipients.size() == 1 && table.match(shapeOf(found.recipients.front().text)).hasMatch())
         if (auto listed = readList(view, Label::RecipientTable, 0.85, found); !listed.empty())

@@ -42,9 +42,40 @@ bool carriesOn(const LetterView& view, const Line& line, const TextRun& run, Hea
            (centred || std::abs(run.level.left() - above.level.left()) < 2 * letter);
 }
 
-bool namesAnything(const TextRun& run)
+bool namesAnything(const QString& text)
 {
-    return std::ranges::count_if(run.text, [](QChar c) { return c.isLetter(); }) > 3;
+    return std::ranges::count_if(text, [](QChar c) { return c.isLetter(); }) > 3;
+}
+
+/// "ΥΠΟΥΡΓΕΙΟ | ΔΙΕΥΘΥΝΣΗ | ΤΜΗΜΑ": the lines of a heading written in one.
+std::vector<Span> partsOf(const LetterView& view, std::size_t run)
+{
+    const QString& text = view.runOf(0, run).text;
+    std::vector<Span> parts;
+    qsizetype from = 0;
+    while (from <= text.size()) {
+        const qsizetype bar = text.indexOf(u" | ", from);
+        const qsizetype end = bar < 0 ? text.size() : bar;
+        parts.push_back({0, run, from, end - from});
+        from = bar < 0 ? text.size() + 1 : bar + 3;
+    }
+    return parts;
+}
+
+void addLine(const LetterView& view, std::vector<Line>& lines, const Span& span, bool whole)
+{
+    const QString shape = view.shape(span).trimmed();
+    if (!namesAnything(shape) || namesNobody(shape))
+        return;
+    const HeadingLine kind = headingLineOf(shape);
+    Line* above = nullptr;
+    for (Line& line : lines)
+        if (whole && carriesOn(view, line, view.run(span), kind))
+            above = &line;
+    if (above)
+        above->spans.push_back(span);
+    else
+        lines.push_back({{span}, kind});
 }
 
 std::vector<Line> headingOf(const LetterView& view, const LetterReading& found)
@@ -56,18 +87,12 @@ std::vector<Line> headingOf(const LetterView& view, const LetterReading& found)
     std::size_t seen = 0;
     for (std::size_t i = 0; i < page.runs.size() && seen < mostLines; ++i) {
         const TextRun& run = page.runs[i];
-        if (run.level.top() > std::max(end, 0.0) || view.labelOf(0, i) != nullptr || !namesAnything(run))
+        if (run.level.top() > std::max(end, 0.0) || view.labelOf(0, i) != nullptr || !namesAnything(run.text))
             continue;
         ++seen;
-        const HeadingLine kind = headingLineOf(run.shape);
-        Line* above = nullptr;
-        for (Line& line : lines)
-            if (carriesOn(view, line, run, kind))
-                above = &line;
-        if (above)
-            above->spans.push_back(view.whole(0, i));
-        else
-            lines.push_back({{view.whole(0, i)}, kind});
+        const std::vector<Span> parts = partsOf(view, i);
+        for (const Span& part : parts)
+            addLine(view, lines, part, parts.size() == 1);
     }
     return lines;
 }
@@ -80,7 +105,8 @@ bool isElsewhere(const LetterView& view, const LetterReading& found, const Line&
         return field.page == 0 && field.box.intersects(box.adjusted(1, 2, -1, -2));
     };
     return std::ranges::any_of(found.recipients, covers) || std::ranges::any_of(found.copies, covers) ||
-           (found.senderDate && covers(*found.senderDate)) || isNearReceivedStamp(view, 0, box);
+           (found.senderDate && covers(*found.senderDate)) || (found.priority && covers(*found.priority)) ||
+           (found.classification && covers(*found.classification)) || isNearReceivedStamp(view, 0, box);
 }
 
 double heightOf(const LetterView& view, const Line& line)
@@ -127,7 +153,28 @@ std::vector<Line> firstBlock(const LetterView& view, const std::vector<Line>& li
     return block;
 }
 
-void readFromHeading(const LetterView& view, LetterReading& found, const std::vector<Line>& lines)
+/// The line in capitals right above one in small letters, which then only says what it is ("Α.Σ. ΟΛΥΝΘΙΑΚΟΣ" above
+/// "Αθλητικός Σύλλογος").
+const Line* nameAbove(const LetterView& view, const std::vector<Line>& lines, const Line& line)
+{
+    const QRectF& here = view.run(line.spans.front()).level;
+    const double letter = view.pages().front().letterHeight;
+    if (isLarge(view.text(line.spans.front())) || !view.isGreek())
+        return nullptr;
+    const auto isAbove = [&](const Line& other) {
+        const QRectF& above = view.run(other.spans.back()).level;
+        const double distance = here.center().y() - above.center().y();
+        const bool column = std::abs(here.left() - above.left()) < 2 * letter ||
+                            std::abs(here.center().x() - above.center().x()) < 4 * letter;
+        return other.kind == HeadingLine::Nothing && isLarge(view.text(other.spans.front())) && column &&
+               distance > 0.6 * letter && distance < blockGap * view.pitch(0);
+    };
+    const auto found = std::ranges::find_if(lines, isAbove);
+    return found == lines.end() ? nullptr : &*found;
+}
+
+void readFromHeading(const LetterView& view, LetterReading& found, const std::vector<Line>& lines,
+                     const std::vector<Line>& all)
 {
     const Line* body = nullptr;
     const Line* unit = nullptr;
@@ -144,6 +191,8 @@ void readFromHeading(const LetterView& view, LetterReading& found, const std::ve
     if (body && !isLarge(view.text(body->spans.front())) && !lines.empty() && body != &lines.front() &&
         heightOf(view, lines.front()) > 1.25 * heightOf(view, *body))
         body = &lines.front();
+    if (const Line* name = body ? nameAbove(view, all, *body) : nullptr)
+        body = name;
     if (body)
         found.sender = view.field(body->spans, 0.9);
     if (unit && body)
@@ -168,6 +217,14 @@ void readLargest(const LetterView& view, LetterReading& found, const std::vector
         found.sender = view.field(largest->spans, 0.5);
     else if (!lines.empty() && isLarge(view.text(lines.front().spans.front())))
         found.sender = view.field(lines.front().spans, 0.45);
+}
+
+/// A note inside an office says whom it is from.
+void readFromLabel(const LetterView& view, LetterReading& found)
+{
+    const auto label = view.first(Label::From);
+    if (const auto value = label ? view.valueOf(label->first, label->second) : std::nullopt)
+        found.sender = view.field({*value}, 0.7);
 }
 
 /// The same name, in whatever case: "Του Σωκράτη Πετράκογλου" above, "Σωκράτης Πετράκογλου" below.
@@ -207,9 +264,11 @@ void readSender(const LetterView& view, LetterReading& found)
         return;
     }
     const std::vector<Line> block = firstBlock(view, lines);
-    readFromHeading(view, found, block);
+    readFromHeading(view, found, block, lines);
     if (!found.sender)
         readPerson(view, found, lines);
+    if (!found.sender)
+        readFromLabel(view, found);
     if (!found.sender)
         readUnitAlone(view, found, block);
     if (!found.sender)

@@ -12,7 +12,7 @@ const QRegularExpression& titleWords()
 {
     static const QRegularExpression words = shapeExpression(
         u"^(?:Ο|Η|0|Ο/Η|Ο ?[-–] "
-        u"?Η|ΟΙ|Ο\\(Η\\))\\s+(?:ΑΝ\\.|ΑΝΑΠΛ\\S*|ΓΕΝΙΚ\\S*|ΕΙΔΙΚ\\S*|ΤΜΗΜΑΤΑΡΧ\\S*)?\\s*(?:ΠΡΟΙΣΤΑΜΕΝ|ΔΙΕΥΘΥΝΤ|"
+        u"?Η|ΟΙ|Ο\\(Η\\))\\s*(?:ΑΝ\\.|ΑΝΑΠΛ\\S*|ΓΕΝΙΚ\\S*|ΕΙΔΙΚ\\S*|ΤΜΗΜΑΤΑΡΧ\\S*)?\\s*(?:ΠΡΟΙΣΤΑΜΕΝ|ΔΙΕΥΘΥΝΤ|"
         u"ΔΗΜΑΡΧ|ΑΝΤΙΔΗΜΑΡΧ|ΥΠΟΥΡΓ|ΓΡΑΜΜΑΤ|ΠΡΟΕΔΡ|ΔΙΟΙΚΗΤ|ΠΕΡΙΦΕΡΕΙΑΡΧ|"
         u"ΑΝΤΙΠΕΡΙΦΕΡΕΙΑΡΧ|ΑΙΤΩΝ|ΑΙΤΟΥΣ|ΑΙΤ\\.|ΔΗΛΩΝ|ΔΗΛ\\.|ΥΠΟΓΡΑΦ|ΥΠΑΛΛΗΛ|ΛΗΞΙΑΡΧ|ΔΑΣΑΡΧ|ΛΙΜΕΝΑΡΧ|ΕΠΙΤΡΟΠ|"
         u"ΕΙΣΑΓΓΕΛ|ΕΚΠΡΟΣΩΠ|ΤΜΗΜΑΤΑΡΧ|"
@@ -20,6 +20,15 @@ const QRegularExpression& titleWords()
         u"ΕΚΤΙΜΗΣΗ|^ΜΕ ΤΙΜΗ|^ΓΙΑ ΤΗΝ|^ΓΙΑ ΤΟ "
         u"ΔΙΟΙΚΗΤΙΚΟ|YOURS|SINCERELY|KIND REGARDS|FAITHFULLY");
     return words;
+}
+
+/// A title that is not among them: "Ο" or "Η" and a few words without a stop, away from the left edge.
+bool isLikeTitle(const PageLines& page, const TextRun& run)
+{
+    constexpr qsizetype mostWords = 6;
+    static const QRegularExpression form = shapeExpression(u"^[ΟΗ0] [^.,:;\\d]{5,}$");
+    return run.text.count(u' ') < mostWords && run.level.left() > page.leftEdge() + 0.2 * page.size.width() &&
+           form.match(run.shape).hasMatch();
 }
 
 const QRegularExpression& nameForm()
@@ -56,25 +65,35 @@ std::optional<Span> nameBelow(const LetterView& view, int page, std::size_t titl
     return std::nullopt;
 }
 
-} // namespace
-
-void readSigner(const LetterView& view, LetterReading& found)
+template <typename IsTitle>
+std::optional<ReadField> signerBelow(const LetterView& view, double from, double sureness, IsTitle isTitle)
 {
-    const double from = found.subject && found.subject->page == 0 ? found.subject->box.bottom() : 0;
+    constexpr qsizetype longestTitle = 70;
     for (const PageLines& page : view.pages())
         for (std::size_t i = 0; i < page.runs.size(); ++i) {
             const TextRun& run = page.runs[i];
-            if ((page.page == 0 && run.level.top() < from) || !titleWords().match(run.shape).hasMatch() ||
-                run.text.size() > 70)
+            if ((page.page == 0 && run.level.top() < from) || run.text.size() > longestTitle || !isTitle(page, run))
                 continue;
             if (const auto name = nameBelow(view, page.page, i)) {
                 Span only = *name;
                 if (const auto comma = view.text(only).indexOf(u','); comma > 0)
                     only.length = comma;
-                found.signer = view.field({only}, 0.85);
-                return;
+                return view.field({only}, sureness);
             }
         }
+    return std::nullopt;
+}
+
+} // namespace
+
+void readSigner(const LetterView& view, LetterReading& found)
+{
+    const double from = found.subject && found.subject->page == 0 ? found.subject->box.bottom() : 0;
+    found.signer = signerBelow(view, from, 0.85, [](const PageLines&, const TextRun& run) {
+        return titleWords().match(run.shape).hasMatch();
+    });
+    if (!found.signer)
+        found.signer = signerBelow(view, from, 0.7, &isLikeTitle);
 }
 
 } // namespace diakinisi::recognition

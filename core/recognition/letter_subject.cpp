@@ -28,6 +28,42 @@ bool opensText(const QString& shape)
     return opening.match(shape).hasMatch();
 }
 
+/// The same of words that may also stand within a subject: a sentence that begins with one begins in a capital.
+bool opensSentence(const TextRun& run)
+{
+    static const QRegularExpression opening = shapeExpression(
+        u"^(?:ΒΕΒΑΙΩΝ|ΠΙΣΤΟΠΟΙΟΥΜΕ|ΣΑΣ |ΣΤΟ ΠΛΑΙΣΙΟ|ΚΑΤΟΠΙΝ|ΥΣΤΕΡΑ ΑΠΟ|ΜΕΤΑ ΑΠΟ|ΕΝ ΟΨΕΙ|ΕΠΙ ΤΟΥ|ΜΕ ΑΦΟΡΜΗ|ΑΝΑΦΟΡΙΚΑ |"
+        u"ΣΧΕΤΙΚΑ ΜΕ|ΣΥΜΦΩΝΑ ΜΕ|ΔΙΑΒΙΒΑΖΟΥΜΕ|ΑΠΟΣΤΕΛΛΟΥΜΕ|ΓΝΩΡΙΖΟΥΜΕ|ΚΑΛΕΙΣΤΕ|ΚΑΛΟΥΜΕ|ΣΕ ΣΥΝΕΧΕΙΑ|ΓΙΑ ΛΟΓΑΡΙΑΣΜΟ|"
+        u"ΔΕΝ ΕΧΟΥΜΕ|ΣΤΗΝ ΥΠΗΡΕΣΙΑ|ΣΤΗΝ ΑΡΧΗ|ΖΗΤΩ |ΖΗΤΟΥΜΕ|Ο ΥΠΟΓΡΑΦ|Η ΥΠΟΓΡΑΦ|ΟΙ ΥΠΟΓΡΑΦ|ΤΟ ΤΜΗΜΑ ΜΑΣ|ΤΟ ΥΠΟΥΡΓΕΙΟ)");
+    const auto first = std::ranges::find_if(run.text, [](QChar c) { return c.isLetter(); });
+    return first != run.text.end() && first->isUpper() && opening.match(run.shape).hasMatch();
+}
+
+/// How large a run's letters are, by its words that reach both above and below the small ones; 0 where none does.
+double sizeOf(const TextRun& run)
+{
+    double size = 0;
+    for (const TextRun::Word& word : run.words) {
+        const QStringView text = QStringView(run.text).mid(word.begin, word.size);
+        const auto has = [text](QStringView letters) {
+            return std::ranges::any_of(text, [letters](QChar c) { return letters.contains(c); });
+        };
+        const bool above = std::ranges::any_of(text, [](QChar c) { return c.isUpper(); }) || has(u"βδθλάέήίόύώ");
+        if (above && has(u"γημρςφχψβζξ"))
+            size = std::max(size, word.word->box.height());
+    }
+    return size;
+}
+
+/// Letters of another size are another paragraph.
+bool isOtherSize(const TextRun& line, const TextRun& next)
+{
+    constexpr double sameSize = 1.13;
+    const double here = sizeOf(line);
+    const double there = sizeOf(next);
+    return here > 0 && there > 0 && std::max(here, there) > sameSize * std::min(here, there);
+}
+
 /// The right edge that lines of the column reach.
 double columnRight(const PageLines& page, double left, const Span& first)
 {
@@ -67,8 +103,11 @@ public:
             if (!next || opensText(m_view.shape(*next)) || m_letters > mostLetters)
                 break;
             const TextRun& above = m_view.run(m_lines.back());
+            const TextRun& below = m_view.run(*next);
             const bool carriesOn = m_view.text(*next).front().isLower();
-            if (!inQuotes() && !carriesOn && endsEarly(above, m_view.run(*next), right, m_page.letterHeight))
+            const bool ends = opensSentence(below) || isOtherSize(above, below) ||
+                              endsEarly(above, below, right, m_page.letterHeight);
+            if (!inQuotes() && !carriesOn && ends)
                 break;
             add(*next);
             addRest(*next);
@@ -187,9 +226,9 @@ std::optional<ReadField> unlabelled(const LetterView& view, const PageLines& pag
         if (run.level.top() < from || view.labelOf(page.page, i) != nullptr || run.text.size() < shortestSubject ||
             !standsApart(view, page, i))
             continue;
-        if (opensText(run.shape))
+        if (opensText(run.shape) || opensSentence(run))
             return std::nullopt;
-        LabelHit here{Label::Subject, i, 0, 0, 1, false};
+        LabelHit here{Label::Subject, i, 0, 0, 1, false, {}, false};
         const std::vector<Span> lines = SubjectLines(view, page.page, here).from(view.whole(page.page, i));
         const bool quoted = run.text.startsWith(u'«');
         ReadField field = view.field(lines, quoted ? quotedAlone : standsAlone);

@@ -125,6 +125,8 @@ Span LetterView::whole(int page, std::size_t run) const
 
 std::optional<Span> LetterView::valueOf(int page, const LabelHit& hit) const
 {
+    if (hit.isTail)
+        return std::nullopt;
     const TextRun& run = runOf(page, hit.run);
     qsizetype end = run.text.size();
     for (const LabelHit& other : labels(page))
@@ -141,20 +143,22 @@ std::optional<Span> LetterView::valueOf(int page, const LabelHit& hit) const
         if (beside.length > 0)
             return beside;
     }
-    return overlapping(page, hit.run);
+    return overlapping(page, hit);
 }
 
 /// A label that is broken into lines stands a little above or below what it announces.
-std::optional<Span> LetterView::overlapping(int page, std::size_t label) const
+std::optional<Span> LetterView::overlapping(int page, const LabelHit& label) const
 {
-    const auto& runs = m_pages[static_cast<std::size_t>(page)].runs;
-    const QRectF& of = runs[label].level;
+    const PageLines& lines = m_pages[static_cast<std::size_t>(page)];
+    const auto& runs = lines.runs;
+    const QRectF of = label.tail ? runs[label.run].level.united(runs[*label.tail].level) : runs[label.run].level;
     std::optional<Span> nearest;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const QRectF& level = runs[i].level;
         const double shared = std::min(of.bottom(), level.bottom()) - std::max(of.top(), level.top());
         const bool beside = level.left() > of.right() && shared > 0.15 * std::min(of.height(), level.height());
-        const bool nearer = !nearest || level.left() < run(*nearest).level.left();
+        // Of lines that begin below one another the first: runs come from above.
+        const bool nearer = !nearest || level.left() < run(*nearest).level.left() - lines.letterHeight;
         if (beside && nearer && labelOf(page, i) == nullptr)
             nearest = trimmed(*this, whole(page, i));
     }
@@ -163,7 +167,7 @@ std::optional<Span> LetterView::overlapping(int page, std::size_t label) const
 
 std::optional<Span> LetterView::valueOrBelow(int page, const LabelHit& hit) const
 {
-    if (auto value = valueOf(page, hit))
+    if (auto value = valueOf(page, hit); value || hit.isTail)
         return value;
     return below({page, hit.run, hit.begin, 1}, runOf(page, hit.run).level.left(), 2.2);
 }

@@ -49,7 +49,7 @@ public:
     ReadField field(const std::vector<Span>& spans, double sureness) const;
 
 private:
-    std::optional<Span> overlapping(int page, std::size_t label) const;
+    std::optional<Span> overlapping(int page, const LabelHit& label) const;
 
     std::vector<PageLines> m_pages;
     std::vector<std::vector<LabelHit>> m_labels;

@@ -1,5 +1,6 @@
 #include "recognition/reread_words.h"
 
+#include "recognition/act_number.h"
 #include "recognition/greek_shape.h"
 
 #include <QRegularExpression>
@@ -73,6 +74,15 @@ bool sameDigits(const QString& word, const QString& greek)
     return true;
 }
 
+/// The word behind the label ΑΔΑ: capitals and digits without any sense, in which recognition looks for words.
+std::optional<std::size_t> actNumberOf(const TextPage& page)
+{
+    for (std::size_t i = 0; i + 1 < page.words.size(); ++i)
+        if (!page.words[i].endsLine && announcesActNumber(shapeOf(page.words[i].text)))
+            return i + 1;
+    return std::nullopt;
+}
+
 /// What Greek alone makes of a box.
 std::pair<QString, double> readBox(tesseract::TessBaseAPI& greek, const QRectF& points, double dpi)
 {
@@ -84,11 +94,28 @@ std::pair<QString, double> readBox(tesseract::TessBaseAPI& greek, const QRectF& 
     return {read, greek.MeanTextConf() / 100.0};
 }
 
+/// Reads the act's number once more with the characters that it may have; the reading stands where it has the form.
+void rereadActNumber(tesseract::TessBaseAPI& greek, double dpi, TextPage& page)
+{
+    const auto at = actNumberOf(page);
+    if (!at)
+        return;
+    TextWord& word = page.words[*at];
+    constexpr double aroundIt = 3; ///< points
+    greek.SetVariable("tessedit_char_whitelist", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ0123456789-");
+    const auto [text, sureness] = readBox(greek, word.box.adjusted(-aroundIt, -aroundIt, aroundIt, aroundIt), dpi);
+    greek.SetVariable("tessedit_char_whitelist", "");
+    const auto before = actNumberIn(shapeOf(word.text));
+    const auto again = actNumberIn(shapeOf(text));
+    if (again && (!before || again->sureness >= before->sureness))
+        word.alternative = again->text;
+}
+
 } // namespace
 
 bool hasDoubtfulWords(const TextPage& page)
 {
-    return isGreekPage(page) && std::ranges::any_of(page.words, &isDoubtful);
+    return isGreekPage(page) && (actNumberOf(page) || std::ranges::any_of(page.words, &isDoubtful));
 }
 
 void rereadDoubtfulWords(tesseract::TessBaseAPI& greek, double dpi, TextPage& page)
@@ -111,6 +138,7 @@ void rereadDoubtfulWords(tesseract::TessBaseAPI& greek, double dpi, TextPage& pa
         if (sureness >= needed && isGreekThroughout(text) && text != word.text)
             word.alternative = text;
     }
+    rereadActNumber(greek, dpi, page);
 }
 
 } // namespace diakinisi::recognition

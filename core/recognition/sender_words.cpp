@@ -1,14 +1,18 @@
 #include "recognition/sender_words.h"
 
 #include "recognition/greek_shape.h"
+#include "recognition/kind_words.h"
+#include "recognition/near_words.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace diakinisi::recognition {
 
 namespace {
 
-/// Capitals of the words with Λ, Δ and Α, Ω and Ο, Θ and Ο alike: recognition confuses them.
+/// Capitals of the words with Λ, Δ and Α, Ω and Ο, Θ and Ο, Ι and Τ alike: recognition confuses them.
 QString loosened(QString shape)
 {
     for (QChar& letter : shape)
@@ -25,6 +29,9 @@ QString loosened(QString shape)
         case u'Σ':
             letter = u'Ε';
             break;
+        case u'Τ': // of typewriters' letters
+            letter = u'Ι';
+            break;
         default:
             break;
         }
@@ -39,6 +46,31 @@ bool begins(const QString& shape, const QRegularExpression& words)
 QRegularExpression expression(QStringView words)
 {
     return QRegularExpression(loosened(shapePattern(words)));
+}
+
+/// Long names of bodies and units: one is known although a letter or two are misread.
+HeadingLine nearHeadingLine(const QString& shape)
+{
+    constexpr qsizetype shortest = 9;
+    constexpr std::u16string_view bodies[] = {u"ΥΠΟΥΡΓΕΙΟ",   u"ΑΠΟΚΕΝΤΡΩΜΕΝΗ", u"ΠΕΡΙΦΕΡΕΙΑ",   u"ΠΑΝΕΠΙΣΤΗΜΙΟ",
+                                              u"ΠΟΛΥΤΕΧΝΕΙΟ", u"ΝΟΣΟΚΟΜΕΙΟ",    u"ΝΗΠΙΑΓΩΓΕΙΟ",  u"ΣΥΝΕΔΡΙΟ",
+                                              u"ΛΙΜΕΝΑΡΧΕΙΟ", u"ΠΡΩΤΟΔΙΚΕΙΟ",   u"ΕΙΡΗΝΟΔΙΚΕΙΟ", u"ΕΠΙΜΕΛΗΤΗΡΙΟ",
+                                              u"ΚΤΗΜΑΤΟΛΟΓΙΟ"};
+    constexpr std::u16string_view units[] = {u"ΔΙΕΥΘΥΝΣΗ", u"ΓΡΑΜΜΑΤΕΙΑ", u"ΥΠΟΔΙΕΥΘΥΝΣΗ"};
+    const auto isNear = [](const QString& word, std::u16string_view known) {
+        const QString name = loosened(shapeOf(QStringView(known.data(), static_cast<qsizetype>(known.size()))));
+        return !word.startsWith(name) && isNearWord(word, name); // a genitive is no misreading
+    };
+    const QStringList words = loosened(shape).split(u' ', Qt::SkipEmptyParts);
+    for (const QString& word : words) {
+        if (word.size() + 1 < shortest)
+            continue;
+        if (std::ranges::any_of(units, [&](auto known) { return isNear(word, known); }))
+            return HeadingLine::Unit;
+        if (std::ranges::any_of(bodies, [&](auto known) { return isNear(word, known); }))
+            return HeadingLine::Body;
+    }
+    return HeadingLine::Nothing;
 }
 
 } // namespace
@@ -59,7 +91,7 @@ HeadingLine headingLineOf(const QString& shape)
         u"ΣΧΟΛΕΙΟ|ΣΧΟΛΕΙΟ|ΝΗΠΙΑΓΩΓΕΙΟ|ΓΥΜΝΑΣΙΟ|ΛΥΚΕΙΟ|ΓΕΛ |ΕΠΑ\\.?Λ|ΝΟΣΟΚΟΜΕΙΟ|ΚΕΝΤΡΟ ΥΓΕΙΑΣ|ΠΑΝΕΠΙΣΤΗΜΙΟ|"
         u"ΠΟΛΥΤΕΧΝΕΙΟ|ΑΣΤΥΝΟΜΙΚΟ ΤΜΗΜΑ|ΔΙΕΥΘΥΝΣΗ ΑΣΤΥΝΟΜΙΑΣ|ΤΜΗΜΑ "
         u"ΤΡΟΧΑΙΑΣ|ΠΥΡΟΣΒΕΣΤΙΚ|ΛΙΜΕΝΑΡΧΕΙΟ|ΔΑΣΑΡΧΕΙΟ|ΕΦΟΡΕΙΑ|Δ\\.?Ο\\.?Υ\\.?|ΕΙΣΑΓΓΕΛΙΑ|ΠΡΩΤΟΔΙΚΕΙΟ|ΕΦΕΤΕΙΟ|"
-        u"ΕΙΡΗΝΟΔΙΚΕΙΟ|ΔΙΚΑΣΤΗΡΙΟ|ΣΥΜΒΟΥΛΙΟ ΤΗΣ ΕΠΙΚΡΑΤΕΙΑΣ|ΕΛΕΓΚΤΙΚΟ ΣΥΝΕΔΡΙΟ|ΣΥΝΗΓΟΡΟΣ|ΑΝΕΞΑΡΤΗΤΗ ΑΡΧΗ|ΑΡΧΗ |ΕΘΝΙΚΟΣ "
+        u"ΕΙΡΗΝΟΔΙΚΕΙΟ|ΔΙΚΑΣΤΗΡΙΟ|ΣΥΜΒΟΥΛΙΟ ΤΗΣ ΕΠΙΚΡΑΤΕΙΑΣ|ΕΛΕΓΚΤΙΚΟ ΣΥΝΕΔΡΙΟ|ΣΥΝΗΓΟΡΟΣ|ΑΡΧΗ |ΕΘΝΙΚΟΣ "
         u"ΦΟΡΕΑΣ|ΕΦΚΑ|ΟΠΕΚΑ|ΟΡΓΑΝΙΣΜΟΣ|ΚΤΗΜΑΤΟΛΟΓΙΟ|"
         u"ΑΝΩΤΑΤΟ ΣΥΜΒΟΥΛΙΟ|ΑΣΕΠ|ΕΠΙΜΕΛΗΤΗΡΙΟ|ΣΥΛΛΟΓΟΣ|ΣΩΜΑΤΕΙΟ|ΕΝΩΣΗ|ΟΜΟΣΠΟΝΔΙΑ|ΣΥΝΔΕΣΜΟΣ|ΙΕΡΑ |ΙΕΡΟΣ "
         u"|ΙΔΡΥΜΑ|ΔΕΥΑ|ΔΗΜΟΤΙΚΗ ΕΠΙΧΕΙΡΗΣΗ|ΤΡΑΠΕΖΑ|ΔΕΔΔΗΕ|ΕΠΙΤΡΟΠΗ ΑΝΤΑΓΩΝΙΣΜΟΥ|"
@@ -76,7 +108,24 @@ HeadingLine headingLineOf(const QString& shape)
     static const QRegularExpression within = expression(u"ΔΙΕΥΘΥΝΣΗ|\\bΤΜΗΜΑ\\b"); // its first letters misread
     if (begins(shape, within))
         return HeadingLine::Unit;
-    return isCompany(shape) ? HeadingLine::Body : HeadingLine::Nothing;
+    return isCompany(shape) ? HeadingLine::Body : nearHeadingLine(shape);
+}
+
+bool isOfficeName(const QString& shape)
+{
+    static const QRegularExpression others =
+        expression(u"ΣΥΛΛΟΓΟΣ|ΣΩΜΑΤΕΙΟ|ΕΝΩΣΗ|ΟΜΟΣΠΟΝΔΙΑ|ΣΥΝΔΕΣΜΟΣ|ΟΜΙΛΟΣ|(?:^| )ΙΕΡ(?:Α|Ο)|ΜΗΤΡΟΠΟΛ|ΣΥΝΕΤΑΙΡΙΣΜΟΣ|"
+                   u"ΑΘΛΗΤΙΚ|ΤΡΑΠΕΖΑ|ΕΤΑΙΡΕΙΑ|ΙΔΡΥΜΑ");
+    const HeadingLine kind = headingLineOf(shape);
+    return (kind == HeadingLine::Body || kind == HeadingLine::Unit) && !isCompany(shape) && !begins(shape, others);
+}
+
+bool namesNobody(const QString& shape)
+{
+    static const QRegularExpression words =
+        expression(u"^(?:ΑΝΑΡΤΗΤΕ[ΑΟ]|ΝΑ ΔΙΑΤΗΡΗΘΕΙ|ΒΑΘΜΟΣ |ΟΡΘΗ ΕΠΑΝΑΛΗΨΗ|ΑΚΡΙΒΕΣ ΑΝΤΙΓΡΑΦΟ|ΑΝΤΙΓΡΑΦΟ|ΜΕ ΕΛΕΓΧΟ|"
+                   u"ΕΞΑΙΡΕΤΙΚ|ΕΠΕΙΓΟΝ|ΑΝΕΞΑΡΤΗΤΗ ΑΡΧΗ$)");
+    return begins(shape, words) || kindOfTitle(shape).has_value();
 }
 
 bool isCompany(const QString& shape)

@@ -14,6 +14,12 @@ enum class HeadingLine {
 /// By its words, given in their shape (shapeOf).
 HeadingLine headingLineOf(const QString& shape);
 
+/// Does the name, given in its shape, belong to a public office (none of companies, associations, churches)?
+bool isOfficeName(const QString& shape);
+
+/// A line of a head that names nobody (ΑΝΑΡΤΗΤΕΑ ΣΤΟ ΔΙΑΔΙΚΤΥΟ, ΑΙΤΗΣΗ ...), given in its shape.
+bool namesNobody(const QString& shape);
+
 /// Does it end as companies' names do (Α.Ε., Ο.Ε., LTD ...)?
 bool isCompany(const QString& shape);
 
