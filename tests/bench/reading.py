@@ -19,32 +19,34 @@ class Reading:
         # Kept between runs: typesetting and spoiling them takes longer than reading.
         self.folder = os.path.join(os.path.dirname(programs.bin), "letters")
 
-    def make(self, held):
-        folder = os.path.join(self.folder, "held" if held else "tuned")
+    def make(self, of):
+        folder = os.path.join(self.folder, of)
         options = ["--only", "apokentromeni"] if self.quick else []
-        run(sys.executable, "-B", os.path.join(LETTERS, "make.py"), folder, *(["--held"] if held else []), *options, timeout=7200)
+        run(sys.executable, "-B", os.path.join(LETTERS, "make.py"), folder, "--set", of, *options, timeout=7200)
         with open(os.path.join(folder, "truth.json"), encoding="utf-8") as file:
             return folder, json.load(file)
 
     def read(self, path):
         return json.loads(run(self.ctl, "scan", "read", path, "--json", timeout=600))
 
-    def scores(self, held):
-        folder, truth = self.make(held)
-        if not truth:
+    def scores(self, *sets):
+        rows = []
+        for of in sets:
+            folder, truth = self.make(of)
+            rows += [(row, os.path.join(folder, row["file"])) for row in truth]
+        if not rows:
             raise BenchFailed("no letters were made")
         scores = Scores()
         with concurrent.futures.ThreadPoolExecutor(max(1, (os.cpu_count() or 1))) as pool:
-            for row, reading in zip(truth, pool.map(lambda r: self.read(os.path.join(folder, r["file"])), truth)):
+            for (row, _), reading in zip(rows, pool.map(lambda each: self.read(each[1]), rows)):
                 scores.add(row, reading)
-        return scores, len(truth)
+        return scores, len(rows)
 
 
 def rows_of(table, reading):
     """Two rows a field: of letters that the rules were made with, and of those held out; the whole figures below the table."""
-    for held in ([False] if reading.quick else [False, True]):
-        scores, count = reading.scores(held)
-        of = "letters held out" if held else "letters"
+    for of, sets in [("letters", ["tuned"])] if reading.quick else [("letters", ["tuned", "second"]), ("letters held out", ["held"])]:
+        scores, count = reading.scores(*sets)
         for name in ("subject", "number", "date", "sender", "recipients"):
             clean, spoilt = scores.recall(name, "unspoilt"), scores.recall(name, "spoilt")
             if clean is not None:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the letters: typeset, printed to pictures, and spoilt as scanners, copiers, faxes and telephones spoil them.
 
-  make.py FOLDER [--held] [--only NAME]...
+  make.py FOLDER [--set tuned|second|held] [--only NAME]...
 
 Each letter comes as a clean scan (every fifth as a PDF as well) and once spoilt; FOLDER/truth.json says what is true of each file. What
 is there already is not made again. Debian packages: weasyprint poppler-utils imagemagick fonts-liberation fonts-dejavu fonts-freefont-ttf
@@ -16,8 +16,10 @@ import zlib
 
 import contents
 import contents_held
+import contents_second
 import layouts
 import layouts_held
+import layouts_second
 
 ENVIRONMENT = dict(os.environ, SOURCE_DATE_EPOCH="1763942400", OMP_NUM_THREADS="1", MAGICK_THREAD_LIMIT="1")
 A4_300 = (2480, 3508)
@@ -90,6 +92,10 @@ def photographed(pdf, path, name):
 SPOILING = [("skewed", skewed, "jpg"), ("copied", copied, "png"), ("stamped", stamped, "jpg"), ("photographed", photographed, "jpg"), ("faxed", faxed, "tif")]
 
 
+SETS = {"tuned": lambda: layouts.layouts_of(contents.TUNED), "second": lambda: layouts_second.layouts_of(contents_second.SECOND),
+        "held": lambda: layouts_held.layouts_of(contents_held.HELD)}
+
+
 def make(folder, index, letter, layout):
     """The files of one letter, as rows of the truth."""
     name = f"{index:02}-{letter.name}-{layout.__name__}".replace("_", "-")
@@ -115,11 +121,11 @@ def make(folder, index, letter, layout):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder")
-    parser.add_argument("--held", action="store_true", help="the letters held out instead")
+    parser.add_argument("--set", choices=SETS, default="tuned", help="those the rules were made with, those mended by, or those held out")
     parser.add_argument("--only", action="append", default=[])
     options = parser.parse_args()
     os.makedirs(options.folder, exist_ok=True)
-    pairs = layouts_held.layouts_of(contents_held.HELD) if options.held else layouts.layouts_of(contents.TUNED)
+    pairs = SETS[options.set]()
     chosen = [(i, *pair) for i, pair in enumerate(pairs) if not options.only or pair[0].name in options.only]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         rows = sum(pool.map(lambda job: make(options.folder, *job), chosen), [])

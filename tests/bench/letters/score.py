@@ -8,9 +8,12 @@ LATIN = str.maketrans("ABEZHIKMNOPTYXVabehiknoptuvxy", "ΑΒΕΖΗΙΚΜΝΟΡΤ
 ALIKE = 0.94  # of two texts: above it they are the same but for a letter or two of recognition
 CLEAN = ("digital", "clean")
 # What a layout does not print cannot be read.
-WITHOUT_PLACE = ("numbered_recipients", "grid", "logo", "form_table", "memo", "right_labels", "modern", "declaration", "counter_form", "english_block", "act")
-WITH_ADA = ("standard", "decision", "right_labels", "act")
-WITHOUT_COPIES = ("grid", "decision", "english", "company", "association", "two_languages", "act", "english_block")
+WITHOUT_PLACE = ("numbered_recipients", "grid", "logo", "form_table", "memo", "right_labels", "modern", "declaration", "counter_form", "english_block", "act",
+                 "header_cells", "club", "ruled_memo", "after_salutation")
+WITH_ADA = ("standard", "decision", "right_labels", "act", "secrecy", "decree")
+WITHOUT_COPIES = ("grid", "decision", "english", "company", "association", "two_languages", "act", "english_block", "decree", "after_salutation")
+FORMS = ("application", "form_table", "declaration", "counter_form", "fields_above")
+JOINED = ("form_table", "declaration", "club", "fields_above")  # recipients printed in one line, as one
 
 
 def folded(text):
@@ -55,7 +58,7 @@ LISTS = {"recipients": ("recipients", "to"), "copies": ("copies", "copies"), "re
 
 def truth_of(row, name):
     person = row["person"]
-    form = row["layout"] in ("application", "form_table", "declaration", "counter_form")
+    form = row["layout"] in FORMS
     signer = row["signer"][1].split(",")[0] if row["signer"] else ""
     layout = row["layout"]
     unprinted = {"place": layout in WITHOUT_PLACE, "ada": layout not in WITH_ADA}
@@ -64,6 +67,18 @@ def truth_of(row, name):
     return {"kind": "έγγραφο" if row["english"] else row["kind"], "attachments": str(len(row["attachments"])) if row["attachments"] else "", "signer": signer,
             "name": f"{person['name']} {person['surname']}" if form else "",
             "tax number": person["afm"] if form else ""}.get(name, row.get(name, ""))
+
+
+def list_of(row, name, of):
+    """What the layout prints of a list."""
+    layout, true = row["layout"], row[of]
+    if name == "copies" and layout in WITHOUT_COPIES:
+        return []
+    if name == "recipients" and layout in JOINED:
+        return [", ".join(true)]
+    if name == "related" and layout == "military" and not true:
+        return ["Νόμος 4662/2020"]
+    return true
 
 
 class Scores:
@@ -87,8 +102,7 @@ class Scores:
             if not right and (true or read):
                 self.wrong.append((name, row["file"], true, read and (read[key], read["confidence"])))
         for name, (field, of) in LISTS.items():
-            self.add_list(name, groups, row, [r["text"] for r in reading.get(field) or []],
-                          [] if name == "copies" and row["layout"] in WITHOUT_COPIES else row[of])
+            self.add_list(name, groups, row, [r["text"] for r in reading.get(field) or []], list_of(row, name, of))
 
     def add_list(self, name, groups, row, read, true):
         left = list(true)
