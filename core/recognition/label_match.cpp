@@ -81,6 +81,8 @@ Letters lettersFrom(const QString& shape, qsizetype from)
 /// How many letters of `word` differ from the beginning of `text`, at most `most` + 1; and how many of `text` it takes.
 std::pair<int, qsizetype> distance(const QString& word, const QString& text, int most)
 {
+    if (most == 0)
+        return text.startsWith(word) ? std::pair(0, word.size()) : std::pair(1, qsizetype{0});
     std::array<int, longestLabel + 3> row{};
     const qsizetype width = std::min(text.size(), word.size() + most);
     for (qsizetype j = 0; j <= width; ++j)
@@ -145,8 +147,9 @@ std::optional<LabelHit> labelAt(const QString& shape, qsizetype from, bool stric
     for (const Known& known : knownLabels()) {
         if (known.letters.size() > letters.text.size() + 2)
             continue;
-        const auto [wrong, taken] = distance(known.letters, letters.text, mostWrong(known.letters, strict));
-        if (wrong > mostWrong(known.letters, strict) || taken == 0)
+        const int most = mostWrong(known.letters, strict);
+        const auto [wrong, taken] = distance(known.letters, letters.text, most);
+        if (wrong > most || taken == 0)
             continue;
         const auto last = static_cast<std::size_t>(taken - 1);
         if (!letters.wordsEnd[last] ||

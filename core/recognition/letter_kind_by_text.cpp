@@ -73,10 +73,15 @@ bool isOffice(const LetterView& view, const LetterReading& found)
     return republic || (found.sender && isOfficeName(shapeOf(found.sender->text)));
 }
 
-bool isProsecutor(const LetterReading& found)
+/// By the name on top, or by who signs.
+bool isProsecutor(const LetterView& view, const LetterReading& found)
 {
-    static const QRegularExpression words = shapeExpression(u"ΕΙΣΑΓΓΕΛ|ΑΝΑΚΡΙΤ|ΠΤΑΙΣΜΑΤΟΔΙΚ");
-    return found.sender && words.match(shapeOf(found.sender->text)).hasMatch();
+    static const QRegularExpression name = shapeExpression(u"ΕΙΣΑΓΓΕΛ|ΑΝΑΚΡΙΤ|ΠΤΑΙΣΜΑΤΟΔΙΚ");
+    static const QRegularExpression title =
+        shapeExpression(u"^[ΟΗ0] (?:ΑΝΤΕΙΣΑΓΓΕΛ|ΕΙΣΑΓΓΕΛ|ΑΝΑΚΡΙΤ|ΠΤΑΙΣΜΑΤΟΔΙΚ)\\S*$");
+    return (found.sender && name.match(shapeOf(found.sender->text)).hasMatch()) ||
+           std::ranges::any_of(view.pages().front().runs,
+                               [](const TextRun& run) { return title.match(run.shape).hasMatch(); });
 }
 
 bool isBy(Writer writer, const LetterView& view, const LetterReading& found)
@@ -85,7 +90,7 @@ bool isBy(Writer writer, const LetterView& view, const LetterReading& found)
     case Writer::Office:
         return isOffice(view, found);
     case Writer::Prosecutor:
-        return isProsecutor(found);
+        return isProsecutor(view, found);
     case Writer::Private:
         return !isOffice(view, found);
     case Writer::Person: // who asks in the first person asks for himself

@@ -63,9 +63,8 @@ std::optional<ReadField> readMark(const LetterView& view, const Mark (&marks)[Co
         const QRegularExpression words = shapeExpression(QStringView(mark.words));
         for (std::size_t i = 0; i < page.runs.size(); ++i) {
             const TextRun& run = page.runs[i];
-            const auto match = run.text.size() <= longestMark && run.level.top() < headPart * page.size.height()
-                                   ? words.match(run.shape)
-                                   : QRegularExpressionMatch();
+            const bool above = run.text.size() <= longestMark && run.level.top() < headPart * page.size.height();
+            const auto match = above ? words.match(run.shape) : QRegularExpressionMatch();
             if (!match.hasMatch() || !isWrittenLarge(run.text.mid(match.capturedStart(), match.capturedLength())))
                 continue;
             const LabelHit* label = view.labelOf(0, i);

@@ -21,10 +21,12 @@ const QRegularExpression& enumeration()
     return mark;
 }
 
-/// How far the lines of a column may reach: to what stands beside the next lines on the right, else as far as any line.
+/// How far the lines of a column may reach: nearly to what stands beside the next lines on the right, else as far as
+/// any line.
 double columnEnd(const LetterView& view, const Span& line)
 {
     constexpr double linesAround = 4;
+    constexpr double gutter = 1; ///< of the letters' height
     const PageLines& page = view.pages()[static_cast<std::size_t>(line.page)];
     const QRectF& here = view.run(line).level;
     const double reach = linesAround * view.pitch(line.page);
@@ -32,18 +34,22 @@ double columnEnd(const LetterView& view, const Span& line)
     double beside = page.size.width();
     for (const TextRun& run : page.runs) {
         right = std::max(right, run.level.right());
-        if (run.level.left() > here.right() && std::abs(run.level.center().y() - here.center().y()) < reach)
-            beside = std::min(beside, run.level.left());
+        const double below = run.level.center().y() - here.center().y();
+        if (run.level.left() > here.right() && below > -view.pitch(line.page) && below < reach)
+            beside = std::min(beside, run.level.left() - gutter * page.letterHeight);
     }
     return std::min(right, beside);
 }
 
 /// Would the next line's first word not have stood in this line any more?
-bool fillsLine(const LetterView& view, const Span& line, const TextRun& next)
+bool fillsLine(const LetterView& view, const Span& line, const Span& next)
 {
     const PageLines& page = view.pages()[static_cast<std::size_t>(line.page)];
-    const double word = next.words.empty() ? 0 : next.words.front().word->box.width();
-    return next.row != view.run(line).row &&
+    const TextRun& below = view.run(next);
+    const auto first = std::ranges::find_if(
+        below.words, [&next](const TextRun::Word& word) { return word.begin + word.size > next.from; });
+    const double word = first == below.words.end() ? 0 : first->word->box.width();
+    return below.row != view.run(line).row &&
            view.run(line).level.right() + word + page.letterHeight > columnEnd(view, line);
 }
 
@@ -60,7 +66,7 @@ bool goesOn(const LetterView& view, Label label, const Span& above, const Span& 
 {
     if (label != Label::Related)
         return !isText(view.text(next));
-    return enumeration().match(view.text(next)).hasMatch() || fillsLine(view, above, view.run(next));
+    return enumeration().match(view.text(next)).hasMatch() || fillsLine(view, above, next);
 }
 
 /// A form's cell: "Επώνυμο:" stands left of it.
@@ -114,7 +120,7 @@ bool carriesOn(const LetterView& view, const Span& span, const Span& before, boo
                         u"ΥΠΟΥΡΓΕΙ|ΠΕΡΙΦΕΡΕΙ|ΥΠΗΡΕΣΙΑ .|ΣΧΟΛΙΚ|ΚΕΝΤΡ)");
     if (head.match(view.shape(span)).hasMatch())
         return false;
-    if (fillsLine(view, before, view.run(span)))
+    if (fillsLine(view, before, span))
         return true;
     const QChar begin = line.trimmed().isEmpty() ? QChar() : line.trimmed().front();
     return begin.isLower();
@@ -173,7 +179,7 @@ std::vector<ReadField> addressed(const LetterView& view)
     const std::vector<Span> block = addressBlock(view);
     std::vector<Span> name;
     for (const Span& line : block) {
-        if (!name.empty() && !fillsLine(view, name.back(), view.run(line)))
+        if (!name.empty() && !fillsLine(view, name.back(), line))
             break;
         name.push_back(line);
     }

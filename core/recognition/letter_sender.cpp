@@ -1,5 +1,6 @@
 #include "recognition/greek_shape.h"
 #include "recognition/letter_readers.h"
+#include "recognition/near_words.h"
 #include "recognition/received_stamp.h"
 #include "recognition/sender_words.h"
 
@@ -153,6 +154,13 @@ std::vector<Line> firstBlock(const LetterView& view, const std::vector<Line>& li
     return block;
 }
 
+/// A secretariat without a name is that of the unit above it.
+bool isBareSecretariat(const LetterView& view, const Line& line)
+{
+    static const QString word = shapeOf(QStringView(u"ΓΡΑΜΜΑΤΕΙΑ"));
+    return line.spans.size() == 1 && isNearWord(view.shape(line.spans.front()).trimmed(), word);
+}
+
 /// The line in capitals right above one in small letters, which then only says what it is ("Α.Σ. ΟΛΥΝΘΙΑΚΟΣ" above
 /// "Αθλητικός Σύλλογος").
 const Line* nameAbove(const LetterView& view, const std::vector<Line>& lines, const Line& line)
@@ -183,7 +191,7 @@ void readFromHeading(const LetterView& view, LetterReading& found, const std::ve
         if (line.kind == HeadingLine::Body && (!body || (large && view.isGreek()))) {
             body = &line;
             unit = nullptr;
-        } else if (line.kind == HeadingLine::Unit && (large || !unit)) {
+        } else if (line.kind == HeadingLine::Unit && (large || !unit) && !(unit && isBareSecretariat(view, line))) {
             unit = &line;
         }
     }

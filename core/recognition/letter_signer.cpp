@@ -35,7 +35,7 @@ const QRegularExpression& nameForm()
 {
     static const QRegularExpression form(
         QStringLiteral(
-            "^(?:(?:π|Δρ|Dr|κ|κα)\\.\\s*)?\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*){1,4}(?:\\s*,.*)?$"),
+            "^(?:(?:π|Δρ|Dr|κ|κα)\\.\\s*)?[\\p{Lu}θ][\\p{L}.'’-]*(?:\\s+[\\p{Lu}θ][\\p{L}.'’-]*){1,4}(?:\\s*,.*)?$"),
         QRegularExpression::UseUnicodePropertiesOption);
     return form;
 }

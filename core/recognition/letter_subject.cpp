@@ -204,15 +204,31 @@ double particularsEnd(const LetterView& view, const PageLines& page)
     return end;
 }
 
+/// The run right above in the same column: how far, points; nothing where none stands.
+std::optional<std::pair<std::size_t, double>> runAbove(const PageLines& page, std::size_t run)
+{
+    const QRectF& here = page.runs[run].level;
+    std::optional<std::pair<std::size_t, double>> nearest;
+    for (std::size_t i = 0; i < page.runs.size(); ++i) {
+        const QRectF& other = page.runs[i].level;
+        const double distance = here.center().y() - other.center().y();
+        const bool over = other.left() < here.right() && other.right() > here.left();
+        if (over && distance > 0.5 * page.letterHeight && (!nearest || distance < nearest->second))
+            nearest = std::pair(i, distance);
+    }
+    return nearest;
+}
+
+/// Is the distance to the line above wider than between lines, of the page or of the lines above?
 bool standsApart(const LetterView& view, const PageLines& page, std::size_t run)
 {
-    const double pitch = view.pitch(page.page);
-    const QRectF& here = page.runs[run].level;
-    return std::ranges::none_of(page.runs, [&](const TextRun& other) {
-        const double above = here.center().y() - other.level.center().y();
-        const bool over = other.level.left() < here.right() && other.level.right() > here.left();
-        return over && above > 0.3 * pitch && above < 1.15 * pitch;
-    });
+    constexpr double widerThanPitch = 1.15;
+    constexpr double widerThanAbove = 1.4;
+    const auto above = runAbove(page, run);
+    if (!above || above->second > widerThanPitch * view.pitch(page.page))
+        return true;
+    const auto further = runAbove(page, above->first);
+    return further && above->second > widerThanAbove * further->second;
 }
 
 /// A letter without the word: a short paragraph of its own between the particulars and the text, that is no sentence.
@@ -223,11 +239,12 @@ std::optional<ReadField> unlabelled(const LetterView& view, const PageLines& pag
         return std::nullopt;
     for (std::size_t i = 0; i < page.runs.size(); ++i) {
         const TextRun& run = page.runs[i];
-        if (run.level.top() < from || view.labelOf(page.page, i) != nullptr || run.text.size() < shortestSubject ||
-            !standsApart(view, page, i))
+        if (run.level.top() < from || view.labelOf(page.page, i) != nullptr)
             continue;
         if (opensText(run.shape) || opensSentence(run))
             return std::nullopt;
+        if (run.text.size() < shortestSubject || !standsApart(view, page, i))
+            continue;
         LabelHit here{Label::Subject, i, 0, 0, 1, false, {}, false};
         const std::vector<Span> lines = SubjectLines(view, page.page, here).from(view.whole(page.page, i));
         const bool quoted = run.text.startsWith(u'«');

@@ -15,15 +15,22 @@ constexpr double usualPitch = 1.7; ///< of the letters' height, where a page has
 
 double pitchOf(const PageLines& lines)
 {
+    constexpr std::size_t runsBelow = 8; ///< that are looked at for the one right below
     std::vector<double> distances;
     const double fallback = usualPitch * lines.letterHeight;
-    for (std::size_t i = 1; i < lines.runs.size(); ++i) {
-        const QRectF& above = lines.runs[i - 1].level;
-        const QRectF& here = lines.runs[i].level;
-        const double distance = here.center().y() - above.center().y();
-        const bool oneBelow = std::min(above.right(), here.right()) > std::max(above.left(), here.left());
-        if (oneBelow && distance > lines.letterHeight && distance < 3 * fallback)
-            distances.push_back(distance);
+    for (std::size_t i = 0; i < lines.runs.size(); ++i) {
+        const QRectF& above = lines.runs[i].level;
+        const std::size_t end = std::min(lines.runs.size(), i + runsBelow);
+        for (std::size_t j = i + 1; j < end; ++j) {
+            const QRectF& here = lines.runs[j].level;
+            const double distance = here.center().y() - above.center().y();
+            if (std::min(above.right(), here.right()) <= std::max(above.left(), here.left()) ||
+                distance <= lines.letterHeight)
+                continue;
+            if (distance < 3 * fallback)
+                distances.push_back(distance);
+            break;
+        }
     }
     if (distances.size() < 3)
         return fallback;
@@ -181,10 +188,10 @@ std::optional<Span> LetterView::below(const Span& above, double left, double pit
     for (std::size_t i = above.run + 1; i < page.runs.size(); ++i) {
         const TextRun& next = page.runs[i];
         const double distance = next.level.center().y() - from.level.center().y();
-        if (distance > most)
+        if (distance > most + letter)
             break;
-        if (next.row <= from.row || distance < letter * 0.6)
-            continue;
+        if (distance > most || next.row <= from.row || distance < letter * 0.6)
+            continue; // what stands beside in its row may lie a little lower
         const bool begins = next.level.left() > left - 3 * letter && next.level.left() < left + 6 * letter;
         const bool ends = std::abs(next.level.right() - from.level.right()) < 1.5 * letter &&
                           next.level.left() > page.size.width() / 2; // a column that is flush right
