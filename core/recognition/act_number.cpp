@@ -1,8 +1,13 @@
 #include "recognition/act_number.h"
 
+#include "recognition/greek_shape.h"
+
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <string_view>
 
 namespace diakinisi::recognition {
 
@@ -44,6 +49,41 @@ bool hasBodyMark(QStringView before)
            (mark.size() == 6 && mark.startsWith(u"46"));
 }
 
+/// Characters that the one reader takes for the other's.
+bool lookAlike(QChar greek, QChar english)
+{
+    constexpr std::u16string_view alike[] = {u"ΑΛΔ4", u"ΕΞΣ", u"ΟΘΩΦ0Q", u"ΧΣΞ", u"ΣS5", u"Ο5",
+                                             u"Ι1",   u"ΤΓ7", u"ΥΨV",    u"Ζ27", u"Β8",  u"ΝΠ"};
+    return greek == english || std::ranges::any_of(alike, [=](std::u16string_view group) {
+               return group.find(greek.unicode()) != group.npos && group.find(english.unicode()) != group.npos;
+           });
+}
+
+/// The English reader's digit where the Greek one has a letter that looks like it; Θ, Ω and Φ are none that it knows.
+QChar betterOf(QChar greek, QChar english)
+{
+    const bool digit = english.isDigit() && greek.isLetter() && english != u'0';
+    return digit && lookAlike(greek, english) ? english : greek;
+}
+
+std::optional<ActNumber> together(const QString& greek, const QString& english)
+{
+    constexpr int mostDifferent = 2;
+    constexpr double different = 0.9; ///< of sureness, for each that cannot be both
+    int count = 0;
+    QString both = greek;
+    for (qsizetype i = 0; i < greek.size(); ++i) {
+        count += lookAlike(greek[i], english[i]) ? 0 : 1;
+        both[i] = betterOf(greek[i], english[i]);
+    }
+    auto number = count > mostDifferent ? std::nullopt : actNumberIn(both);
+    if (number && number->length == both.size())
+        number->sureness *= std::pow(different, count);
+    else
+        number.reset();
+    return number;
+}
+
 } // namespace
 
 std::optional<ActNumber> actNumberIn(const QString& shape)
@@ -69,6 +109,26 @@ std::optional<ActNumber> actNumberIn(const QString& shape)
     if (!hasBodyMark(QStringView(number.text).left(before)) || match.capturedLength(2) != 3)
         number.sureness *= notTheForm;
     return number;
+}
+
+std::optional<ActNumber> agreedActNumber(const QString& greek, const QString& english)
+{
+    QString first = shapeOf(greek).remove(u' ');
+    QString second = shapeOf(english).remove(u' ');
+    if (std::abs(first.size() - second.size()) > 1)
+        return std::nullopt;
+    const bool isFirstLonger = first.size() > second.size();
+    QString& longer = isFirstLonger ? first : second;
+    const QString whole = longer;
+    const qsizetype tries = first.size() == second.size() ? 1 : whole.size();
+    std::optional<ActNumber> best;
+    for (qsizetype i = 0; i < tries; ++i) {
+        longer = tries == 1 ? whole : QString(whole).remove(i, 1);
+        auto number = together(first, second);
+        if (number && (!best || number->sureness > best->sureness))
+            best = number;
+    }
+    return best;
 }
 
 bool announcesActNumber(const QString& shape)

@@ -17,6 +17,11 @@ struct ActNumber {
 /// The first one in a text given in its shape.
 std::optional<ActNumber> actNumberIn(const QString& shape);
 
+/// What two readings of one number say together, by a reader of Greek, who knows the letters, and by one of
+/// English, who knows digits from letters better. One of them may have a character too many. Nothing where they do not
+/// agree, or have not the form.
+std::optional<ActNumber> agreedActNumber(const QString& greek, const QString& english);
+
 /// Is the word, given in its shape, the label ΑΔΑ, also as recognition reads capitals of some fonts (AAA, ΛΔΑ)?
 bool announcesActNumber(const QString& shape);
 

@@ -101,6 +101,23 @@ std::vector<Span> namesIn(const LetterView& view, const std::vector<Span>& lines
     return names;
 }
 
+/// Names in one line with commas between, each beginning in a capital: "Certificates, Packing list".
+std::vector<Span> partedByCommas(const LetterView& view, const Span& line)
+{
+    const QString text = view.text(line);
+    std::vector<Span> names;
+    qsizetype from = 0;
+    while (from < text.size()) {
+        const qsizetype comma = text.indexOf(u", ", from);
+        const qsizetype end = comma < 0 ? text.size() : comma;
+        if (!text[from].isUpper())
+            return {line};
+        names.push_back({line.page, line.run, line.from + from, end - from});
+        from = comma < 0 ? text.size() : comma + 2;
+    }
+    return names;
+}
+
 /// A count that is said outright: "3", "3 (φύλλα 12)", "τρία", "(2)".
 int countSaid(const QString& shape)
 {
@@ -124,7 +141,9 @@ void readAttachments(const LetterView& view, LetterReading& found)
                 continue;
             const Sheets sheets = sheetsIn(view.shape(lines.front()));
             const int said = countSaid(view.shape(lines.front()));
-            const std::vector<Span> names = namesIn(view, lines);
+            std::vector<Span> names = namesIn(view, lines);
+            if (names.size() == 1 && lines.size() == 1 && said < 0)
+                names = partedByCommas(view, names.front());
             const bool listed = names.size() > 1 || enumeration().match(view.text(lines.front())).hasMatch();
             if (sheets.count > 0) {
                 found.sheetCount = view.field({lines.front()}, 0.85 * hit.sureness);

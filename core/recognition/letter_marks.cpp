@@ -78,6 +78,28 @@ std::optional<ReadField> readMark(const LetterView& view, const Mark (&marks)[Co
     return std::nullopt;
 }
 
+/// What stands behind a label, over two lines of a cell: "ΧΑΡΑΚΤΗΡΙΣΜΟΣ: ΠΡΟΣΩΠΙΚΑ / ΔΕΔΟΜΕΝΑ".
+template <std::size_t Count>
+std::optional<ReadField> readLabelledMark(const LetterView& view, const Mark (&marks)[Count])
+{
+    const PageLines& page = view.pages().front();
+    for (const LabelHit& hit : view.labels(0)) {
+        const auto value = hit.label == Label::Characterisation ? view.valueOf(0, hit) : std::nullopt;
+        if (!value)
+            continue;
+        const double left = page.levelOf(view.run(*value), value->from, value->length).left();
+        const auto next = view.below(*value, left, 1.5);
+        const QString said = view.shape(*value) + (next ? u' ' + view.shape(*next) : QString());
+        for (const Mark& mark : marks)
+            if (next && shapeExpression(QStringView(mark.words)).match(said).hasMatch()) {
+                ReadField field = view.field({*value, *next}, 0.85);
+                field.value = mark.value;
+                return field;
+            }
+    }
+    return std::nullopt;
+}
+
 /// A run that is one of the words but for a letter or two.
 std::optional<ReadField> readNearMark(const LetterView& view, std::span<const NearMark> marks)
 {
@@ -110,6 +132,8 @@ void readMarks(const LetterView& view, LetterReading& found)
     found.classification = readMark(view, classifications);
     if (!found.priority && !view.pages().empty())
         found.priority = readNearMark(view, nearPriorities);
+    if (!found.classification && !view.pages().empty())
+        found.classification = readLabelledMark(view, classifications);
     if (!found.classification && !view.pages().empty())
         found.classification = readNearMark(view, nearClassifications);
 }

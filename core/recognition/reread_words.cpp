@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include <tesseract/baseapi.h>
@@ -83,39 +84,63 @@ std::optional<std::size_t> actNumberOf(const TextPage& page)
     return std::nullopt;
 }
 
-/// What Greek alone makes of a box.
-std::pair<QString, double> readBox(tesseract::TessBaseAPI& greek, const QRectF& points, double dpi)
+/// What a reader makes of a box, and how surely.
+std::pair<QString, double> readBox(tesseract::TessBaseAPI& reader, const QRectF& points, double dpi)
 {
     const double scale = dpi / pointsAnInch;
     const QRect box = QRectF(points.topLeft() * scale, points.size() * scale).toAlignedRect();
-    greek.SetRectangle(std::max(0, box.left()), std::max(0, box.top()), box.width(), box.height());
-    const std::unique_ptr<char[]> text(greek.GetUTF8Text());
+    reader.SetRectangle(std::max(0, box.left()), std::max(0, box.top()), box.width(), box.height());
+    const std::unique_ptr<char[]> text(reader.GetUTF8Text());
     const QString read = QString::fromUtf8(text.get()).simplified().replace(u'\u00B5', u'\u03BC');
-    return {read, greek.MeanTextConf() / 100.0};
+    return {read, reader.MeanTextConf() / 100.0};
 }
 
-/// Reads the act's number once more with the characters that it may have; the reading stands where it has the form.
-void rereadActNumber(tesseract::TessBaseAPI& greek, double dpi, TextPage& page)
+/// What a reader makes of a box with these characters alone.
+QString readOf(tesseract::TessBaseAPI& reader, const char* characters, const QRectF& box, double dpi)
 {
-    const auto at = actNumberOf(page);
-    if (!at)
-        return;
-    TextWord& word = page.words[*at];
-    constexpr double aroundIt = 3; ///< points
-    greek.SetVariable("tessedit_char_whitelist", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ0123456789-");
-    const auto [text, sureness] = readBox(greek, word.box.adjusted(-aroundIt, -aroundIt, aroundIt, aroundIt), dpi);
-    greek.SetVariable("tessedit_char_whitelist", "");
-    const auto before = actNumberIn(shapeOf(word.text));
-    const auto again = actNumberIn(shapeOf(text));
-    if (again && (!before || again->sureness >= before->sureness))
-        word.alternative = again->text;
+    reader.SetPageSegMode(tesseract::PSM_SINGLE_WORD);
+    reader.SetVariable("tessedit_char_whitelist", characters);
+    const QString text = readBox(reader, box, dpi).first;
+    reader.SetVariable("tessedit_char_whitelist", "");
+    return text;
 }
 
 } // namespace
 
 bool hasDoubtfulWords(const TextPage& page)
 {
-    return isGreekPage(page) && (actNumberOf(page) || std::ranges::any_of(page.words, &isDoubtful));
+    return isGreekPage(page) && std::ranges::any_of(page.words, &isDoubtful);
+}
+
+bool hasActNumber(const TextPage& page)
+{
+    return actNumberOf(page).has_value();
+}
+
+void rereadActNumber(tesseract::TessBaseAPI& greek, tesseract::TessBaseAPI& english, double dpi, TextPage& page)
+{
+    const auto at = actNumberOf(page);
+    if (!at)
+        return;
+    page.words[*at - 1].alternative = QStringLiteral("ΑΔΑ:");
+    TextWord& word = page.words[*at];
+    // The first reading saw the whole line: its Greek letters count twice.
+    const bool isGreek = std::ranges::none_of(word.text, &isLatin);
+    std::map<QString, double> votes;
+    const auto vote = [&votes](const std::optional<ActNumber>& number, double weight) {
+        if (number)
+            votes[number->text] += weight * number->sureness;
+    };
+    for (const double around : {1.6, 2.4, 3.0}) { // points; a little more or less changes what is read
+        const QRectF box = word.box.adjusted(-around, -around, around, around);
+        const QString inGreek = readOf(greek, "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ0123456789-", box, dpi);
+        const QString inEnglish = readOf(english, "ABCDEFGHIKLMNOPQRSTUVXYZ0123456789-", box, dpi);
+        vote(agreedActNumber(inGreek, inEnglish), 1);
+        vote(isGreek ? agreedActNumber(word.text, inEnglish) : std::nullopt, 2);
+    }
+    const auto best = std::ranges::max_element(votes, {}, [](const auto& each) { return each.second; });
+    if (best != votes.end())
+        word.alternative = best->first;
 }
 
 void rereadDoubtfulWords(tesseract::TessBaseAPI& greek, double dpi, TextPage& page)
@@ -138,7 +163,6 @@ void rereadDoubtfulWords(tesseract::TessBaseAPI& greek, double dpi, TextPage& pa
         if (sureness >= needed && isGreekThroughout(text) && text != word.text)
             word.alternative = text;
     }
-    rereadActNumber(greek, dpi, page);
 }
 
 } // namespace diakinisi::recognition

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double pointsAnInch = 72;
 const QString greekLanguage = QStringLiteral("ell");
+const QString englishLanguage = QStringLiteral("eng");
 constexpr float sureOfTurn = 4; ///< of Tesseract's own measure; below it a page of few words is left as it lies
 
 /// Where the language's file is; empty where it is nowhere.
@@ -132,6 +133,7 @@ Result<tesseract::TessBaseAPI*> TesseractRecogniser::ready(const RecognitionData
     m_reader->SetPageSegMode(tesseract::PSM_AUTO);
     m_data = data;
     m_greek.reset(); // of another folder, perhaps
+    m_english.reset();
     return m_reader.get();
 }
 
@@ -155,31 +157,50 @@ Result<TextPage> TesseractRecogniser::recognise(const QImage& page, double dpi, 
     if (state == 0 && !stop.stop_requested())
         words = wordsOf(**api, gray.size(), dpi);
     (*api)->Clear();
-    if (const Done done = rereadGreek(gray, dpi, data, words); !done)
+    if (const Done done = reread(gray, dpi, data, words); !done)
         return fail(done.error());
     if (stop.stop_requested())
         return fail(ErrorCode::Cancelled);
     return words;
 }
 
-/// Of two languages Tesseract takes the surer for each word, and Greek capitals are as good as Latin ones to it.
-Done TesseractRecogniser::rereadGreek(const QImage& gray, double dpi, const RecognitionData& data, TextPage& page)
+/// One that knows this language alone, kept for the next page.
+Result<tesseract::TessBaseAPI*> TesseractRecogniser::single(std::unique_ptr<tesseract::TessBaseAPI>& reader,
+                                                            const QString& language, const QString& folder)
 {
-    const bool several = data.languages.contains(u'+') && data.languages.split(u'+').contains(greekLanguage);
-    if (!several || !hasDoubtfulWords(page))
+    if (reader)
+        return reader.get();
+    const auto data = folderOf({language, folder});
+    if (!data)
+        return fail(data.error());
+    auto api = std::make_unique<tesseract::TessBaseAPI>();
+    if (api->Init(data->toLocal8Bit().constData(), language.toLatin1().constData(), tesseract::OEM_LSTM_ONLY) != 0)
+        return fail(ErrorCode::RecognitionDataMissing, language, *data);
+    reader = std::move(api);
+    return reader.get();
+}
+
+/// Of two languages Tesseract takes the surer for each word, and Greek capitals are as good as Latin ones to it.
+Done TesseractRecogniser::reread(const QImage& gray, double dpi, const RecognitionData& data, TextPage& page)
+{
+    const QStringList languages = data.languages.split(u'+');
+    const bool acts = languages.contains(englishLanguage) && hasActNumber(page);
+    if (languages.size() < 2 || !languages.contains(greekLanguage) || !(acts || hasDoubtfulWords(page)))
         return {};
-    if (!m_greek) {
-        const auto folder = folderOf({greekLanguage, data.folder});
-        if (!folder)
-            return fail(folder.error());
-        auto api = std::make_unique<tesseract::TessBaseAPI>();
-        if (api->Init(folder->toLocal8Bit().constData(), "ell", tesseract::OEM_LSTM_ONLY) != 0)
-            return fail(ErrorCode::RecognitionDataMissing, greekLanguage, *folder);
-        m_greek = std::move(api);
+    const auto greek = single(m_greek, greekLanguage, data.folder);
+    if (!greek)
+        return fail(greek.error());
+    show(**greek, gray, dpi);
+    rereadDoubtfulWords(**greek, dpi, page);
+    if (acts) {
+        const auto english = single(m_english, englishLanguage, data.folder);
+        if (!english)
+            return fail(english.error());
+        show(**english, gray, dpi);
+        rereadActNumber(**greek, **english, dpi, page);
+        (*english)->Clear();
     }
-    show(*m_greek, gray, dpi);
-    rereadDoubtfulWords(*m_greek, dpi, page);
-    m_greek->Clear();
+    (*greek)->Clear();
     return {};
 }
 

@@ -21,10 +21,13 @@ public:
 
 private:
     Result<tesseract::TessBaseAPI*> ready(const RecognitionData& data);
-    Done rereadGreek(const QImage& gray, double dpi, const RecognitionData& data, TextPage& page);
+    Result<tesseract::TessBaseAPI*> single(std::unique_ptr<tesseract::TessBaseAPI>& reader, const QString& language,
+                                           const QString& folder);
+    Done reread(const QImage& gray, double dpi, const RecognitionData& data, TextPage& page);
 
     std::unique_ptr<tesseract::TessBaseAPI> m_reader;
-    std::unique_ptr<tesseract::TessBaseAPI> m_greek; ///< Greek alone
+    std::unique_ptr<tesseract::TessBaseAPI> m_greek;   ///< Greek alone
+    std::unique_ptr<tesseract::TessBaseAPI> m_english; ///< English alone
     std::unique_ptr<tesseract::TessBaseAPI> m_upright;
     std::optional<RecognitionData> m_data; ///< that m_reader holds
 };

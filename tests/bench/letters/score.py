@@ -61,7 +61,7 @@ def truth_of(row, name):
     form = row["layout"] in FORMS
     signer = row["signer"][1].split(",")[0] if row["signer"] else ""
     layout = row["layout"]
-    unprinted = {"place": layout in WITHOUT_PLACE, "ada": layout not in WITH_ADA}
+    unprinted = {"place": layout in WITHOUT_PLACE, "ada": layout not in WITH_ADA, "classification": layout == "two_languages"}
     if unprinted.get(name):
         return ""
     return {"kind": "έγγραφο" if row["english"] else row["kind"], "attachments": str(len(row["attachments"])) if row["attachments"] else "", "signer": signer,

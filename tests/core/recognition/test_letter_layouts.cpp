@@ -1,4 +1,5 @@
 #include "laid_page.h"
+#include "recognition/act_number.h"
 #include "recognition/letter_reading.h"
 
 #include <QTest>
@@ -174,6 +175,50 @@ private Q_SLOTS:
         page.line(60, 60, QStringLiteral("ΔΗΜΟΣ ΝΕΑΣ ΟΛΥΝΘΟΥ")).line(340, 60, line);
         page.line(60, 150, QStringLiteral("ΘΕΜΑ: Έγκριση όρων διακήρυξης"));
         QTEST(text(readLetter(page).ada), "number");
+    }
+
+    void twoReadersOfAnActsNumberKnowMoreThanOne_data()
+    {
+        QTest::addColumn<QString>("greek");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("number");
+        const QString number = QStringLiteral("ΡΤΞΕΩΡ5-4ΛΗ");
+        QTest::newRow("letters from the Greek, digits from the English")
+            << QStringLiteral("ΡΤΞΕΩΡΣ-4ΛΗ") << QStringLiteral("PTEEQP5-4AH") << number;
+        QTest::newRow("a letter too many in the Greek")
+            << QStringLiteral("ΡΤΕΞΕΩΡΣ-4ΛΗ") << QStringLiteral("PTSEQP5-4AH") << number;
+        QTest::newRow("a letter too many in the English")
+            << QStringLiteral("ΡΤΞΕΩΡΣ-4ΛΗ") << QStringLiteral("PTEEQPS5-4AH") << number;
+        QTest::newRow("two numbers") << QStringLiteral("6ΓΑΖ7ΛΛ-Ν54") << QStringLiteral("PTEEQP5-4AH") << QString();
+        QTest::newRow("nothing") << QString() << QString() << QString();
+    }
+    void twoReadersOfAnActsNumberKnowMoreThanOne()
+    {
+        QFETCH(QString, greek);
+        QFETCH(QString, english);
+        const auto number = agreedActNumber(greek, english);
+        QTEST(number ? number->text : QString(), "number");
+    }
+
+    void attachmentsInOneLineAreCounted()
+    {
+        LaidPage page;
+        page.line(60, 100, QStringLiteral("ΘΕΜΑ: Παράδοση παιχνιδιών"));
+        page.line(60, 200, QStringLiteral("Συνημμένα: Πιστοποιητικά, Κατάλογος υλικών"));
+        QCOMPARE(readLetter(page).attachmentCount->value, QStringLiteral("2"));
+        LaidPage one;
+        one.line(60, 100, QStringLiteral("ΘΕΜΑ: Παράδοση παιχνιδιών"));
+        one.line(60, 200, QStringLiteral("Συνημμένα: Η απόφαση 147/2026, όπως ισχύει"));
+        QCOMPARE(readLetter(one).attachmentCount->value, QStringLiteral("1"));
+    }
+
+    void aMarkMayFillTwoLinesOfItsCell()
+    {
+        LaidPage page;
+        page.line(60, 60, QStringLiteral("ΔΗΜΟΣ ΠΟΛΥΓΥΡΟΥ")).line(300, 60, QStringLiteral("ΧΑΡΑΚΤΗΡΙΣΜΟΣ:"));
+        page.line(420, 60, QStringLiteral("ΠΡΟΣΩΠΙΚΑ")).line(420, 75, QStringLiteral("ΔΕΔΟΜΕΝΑ"));
+        page.line(60, 150, QStringLiteral("ΘΕΜΑ: Διαβίβαση φακέλου"));
+        QCOMPARE(readLetter(page).classification->value, QStringLiteral("personal-data"));
     }
 
     void theTextTellsTheKindWhereNoTitleDoes_data()
