@@ -1,7 +1,5 @@
-#include "recognition/greek_shape.h"
 #include "recognition/letter_readers.h"
-
-#include <QRegularExpression>
+#include "recognition/text_opening.h"
 
 #include <algorithm>
 
@@ -17,27 +15,6 @@ constexpr double quotedAlone = 0.55; ///< a line in guillemets before the text
 constexpr double standsAlone = 0.45;
 constexpr qsizetype shortestSubject = 12;
 constexpr qsizetype longestAlone = 260;
-
-/// How a letter's text begins, after the subject.
-bool opensText(const QString& shape)
-{
-    static const QRegularExpression opening = shapeExpression(
-        u"^\\W{0,3}(?:ΑΞΙΟΤΙΜ|ΚΥΡΙΕ|ΚΥΡΙΟΙ|ΚΥΡΙΑ |ΚΥΡΙΕΣ|ΑΓΑΠΗΤ|ΕΧΟΝΤΑΣ|ΛΑΜΒΑΝΟΝΤΑΣ|ΣΑΣ ΓΝΩΡΙΖ|ΣΑΣ ΔΙΑΒΙΒΑΖ|"
-        u"ΣΑΣ ΥΠΟΒΑΛ|ΣΑΣ ΕΝΗΜΕΡ|ΣΑΣ ΑΠΟΣΤΕΛ|ΣΑΣ ΠΡΟΣΚΑΛ|ΣΕ ΑΠΑΝΤΗΣΗ|ΣΕ ΣΥΝΕΧΕΙΑ|ΣΕ ΕΚΤΕΛΕΣΗ|ΑΠΑΝΤΩΝΤΑΣ|ΠΑΡΑΚΑΛ|ΜΕ "
-        u"ΤΟ ΠΑΡΟΝ|ΜΕ ΤΗΝ ΠΑΡΟΥΣ|ΑΠΟΦΑΣΗ$|ΑΠΟΦΑΣΙΖ|DEAR |Ο ΔΗΜΑΡΧΟΣ|Η ΔΗΜΑΡΧΟΣ)");
-    return opening.match(shape).hasMatch();
-}
-
-/// The same of words that may also stand within a subject: a sentence that begins with one begins in a capital.
-bool opensSentence(const TextRun& run)
-{
-    static const QRegularExpression opening = shapeExpression(
-        u"^(?:ΒΕΒΑΙΩΝ|ΠΙΣΤΟΠΟΙΟΥΜΕ|ΣΑΣ |ΣΤΟ ΠΛΑΙΣΙΟ|ΚΑΤΟΠΙΝ|ΥΣΤΕΡΑ ΑΠΟ|ΜΕΤΑ ΑΠΟ|ΕΝ ΟΨΕΙ|ΕΠΙ ΤΟΥ|ΜΕ ΑΦΟΡΜΗ|ΑΝΑΦΟΡΙΚΑ |"
-        u"ΣΧΕΤΙΚΑ ΜΕ|ΣΥΜΦΩΝΑ ΜΕ|ΔΙΑΒΙΒΑΖΟΥΜΕ|ΑΠΟΣΤΕΛΛΟΥΜΕ|ΓΝΩΡΙΖΟΥΜΕ|ΚΑΛΕΙΣΤΕ|ΚΑΛΟΥΜΕ|ΣΕ ΣΥΝΕΧΕΙΑ|ΓΙΑ ΛΟΓΑΡΙΑΣΜΟ|"
-        u"ΔΕΝ ΕΧΟΥΜΕ|ΣΤΗΝ ΥΠΗΡΕΣΙΑ|ΣΤΗΝ ΑΡΧΗ|ΖΗΤΩ |ΖΗΤΟΥΜΕ|Ο ΥΠΟΓΡΑΦ|Η ΥΠΟΓΡΑΦ|ΟΙ ΥΠΟΓΡΑΦ|ΤΟ ΤΜΗΜΑ ΜΑΣ|ΤΟ ΥΠΟΥΡΓΕΙΟ)");
-    const auto first = std::ranges::find_if(run.text, [](QChar c) { return c.isLetter(); });
-    return first != run.text.end() && first->isUpper() && opening.match(run.shape).hasMatch();
-}
 
 /// How large a run's letters are, by its words that reach both above and below the small ones; 0 where none does.
 double sizeOf(const TextRun& run)
