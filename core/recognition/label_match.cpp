@@ -158,7 +158,7 @@ std::optional<LabelHit> labelAt(const QString& shape, qsizetype from, bool stric
         qsizetype value = behindTranslation(shape, behindFootnote(shape, letters.ends[last]));
         bool colon = false;
         while (value < shape.size() && isBetween(shape[value]))
-            colon = shape[value++] == u':' || colon || shape[value - 1] == u';';
+            colon = QStringView(u":;|").contains(shape[value++]) || colon; // a cell's edge is as good as a colon
         const bool alone = value >= shape.size() && wrong == 0;
         if ((known.words.needsColon && !colon && !alone) || taken - wrong <= bestSize)
             continue;

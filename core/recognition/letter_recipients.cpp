@@ -150,7 +150,7 @@ std::vector<ReadField> entriesOf(const LetterView& view, const std::vector<Span>
         static const QRegularExpression article(QStringLiteral("^(?:τον|την|τη|το|τους|τις|τα)\\s+"));
         field.text.remove(article);
         field.value = field.text;
-        const bool says = std::ranges::count_if(field.text, [](QChar c) { return c.isLetter(); }) > 2;
+        const bool says = std::ranges::count_if(field.text, [](QChar c) { return c.isLetterOrNumber(); }) > 2;
         if (says && fields.size() < mostRecipients)
             fields.push_back(field);
     }

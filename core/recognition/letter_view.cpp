@@ -1,6 +1,7 @@
 #include "recognition/letter_view.h"
 
 #include "recognition/greek_shape.h"
+#include "recognition/letter_pitch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,33 +12,6 @@ namespace {
 
 constexpr std::size_t pagesRead = 12; ///< the particulars stand on the first ones; attachments may be hundreds
 constexpr std::size_t mostRuns = 4000;
-constexpr double usualPitch = 1.7; ///< of the letters' height, where a page has too few lines to tell
-
-double pitchOf(const PageLines& lines)
-{
-    constexpr std::size_t runsBelow = 8; ///< that are looked at for the one right below
-    std::vector<double> distances;
-    const double fallback = usualPitch * lines.letterHeight;
-    for (std::size_t i = 0; i < lines.runs.size(); ++i) {
-        const QRectF& above = lines.runs[i].level;
-        const std::size_t end = std::min(lines.runs.size(), i + runsBelow);
-        for (std::size_t j = i + 1; j < end; ++j) {
-            const QRectF& here = lines.runs[j].level;
-            const double distance = here.center().y() - above.center().y();
-            if (std::min(above.right(), here.right()) <= std::max(above.left(), here.left()) ||
-                distance <= lines.letterHeight)
-                continue;
-            if (distance < 3 * fallback)
-                distances.push_back(distance);
-            break;
-        }
-    }
-    if (distances.size() < 3)
-        return fallback;
-    const auto lower = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() * 2 / 5);
-    std::nth_element(distances.begin(), lower, distances.end());
-    return *lower;
-}
 
 bool mostlyGreek(const std::vector<PageLines>& pages)
 {
@@ -69,6 +43,12 @@ Span trimmed(const LetterView& view, Span span)
     span.from += from;
     span.length = to - from;
     return span;
+}
+
+/// "Διεύθυνση" is a label on a form, and the first word of an office's name.
+bool mayBeText(const LabelHit& label)
+{
+    return label.label == Label::HomeAddress && !label.colon;
 }
 
 /// With the comma that ends the line, where another follows.
@@ -201,7 +181,7 @@ std::optional<Span> LetterView::below(const Span& above, double left, double pit
                 return std::nullopt; // a line that runs through below
             continue;
         }
-        if (labelOf(above.page, i) != nullptr)
+        if (const LabelHit* label = labelOf(above.page, i); label && !mayBeText(*label))
             return std::nullopt;
         const Span span = trimmed(*this, whole(above.page, i));
         if (span.length > 0)
