@@ -1,12 +1,10 @@
 #include "recognition/reread_words.h"
 
-#include "recognition/act_number.h"
 #include "recognition/greek_shape.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 #include <tesseract/baseapi.h>
@@ -75,34 +73,15 @@ bool sameDigits(const QString& word, const QString& greek)
     return true;
 }
 
-/// The word behind the label ΑΔΑ: capitals and digits without any sense, in which recognition looks for words.
-std::optional<std::size_t> actNumberOf(const TextPage& page)
-{
-    for (std::size_t i = 0; i + 1 < page.words.size(); ++i)
-        if (!page.words[i].endsLine && announcesActNumber(shapeOf(page.words[i].text)))
-            return i + 1;
-    return std::nullopt;
-}
-
-/// What a reader makes of a box, and how surely.
-std::pair<QString, double> readBox(tesseract::TessBaseAPI& reader, const QRectF& points, double dpi)
+/// What Greek alone makes of a box, and how surely.
+std::pair<QString, double> readBox(tesseract::TessBaseAPI& greek, const QRectF& points, double dpi)
 {
     const double scale = dpi / pointsAnInch;
     const QRect box = QRectF(points.topLeft() * scale, points.size() * scale).toAlignedRect();
-    reader.SetRectangle(std::max(0, box.left()), std::max(0, box.top()), box.width(), box.height());
-    const std::unique_ptr<char[]> text(reader.GetUTF8Text());
+    greek.SetRectangle(std::max(0, box.left()), std::max(0, box.top()), box.width(), box.height());
+    const std::unique_ptr<char[]> text(greek.GetUTF8Text());
     const QString read = QString::fromUtf8(text.get()).simplified().replace(u'\u00B5', u'\u03BC');
-    return {read, reader.MeanTextConf() / 100.0};
-}
-
-/// What a reader makes of a box with these characters alone.
-QString readOf(tesseract::TessBaseAPI& reader, const char* characters, const QRectF& box, double dpi)
-{
-    reader.SetPageSegMode(tesseract::PSM_SINGLE_WORD);
-    reader.SetVariable("tessedit_char_whitelist", characters);
-    const QString text = readBox(reader, box, dpi).first;
-    reader.SetVariable("tessedit_char_whitelist", "");
-    return text;
+    return {read, greek.MeanTextConf() / 100.0};
 }
 
 } // namespace
@@ -110,37 +89,6 @@ QString readOf(tesseract::TessBaseAPI& reader, const char* characters, const QRe
 bool hasDoubtfulWords(const TextPage& page)
 {
     return isGreekPage(page) && std::ranges::any_of(page.words, &isDoubtful);
-}
-
-bool hasActNumber(const TextPage& page)
-{
-    return actNumberOf(page).has_value();
-}
-
-void rereadActNumber(tesseract::TessBaseAPI& greek, tesseract::TessBaseAPI& english, double dpi, TextPage& page)
-{
-    const auto at = actNumberOf(page);
-    if (!at)
-        return;
-    page.words[*at - 1].alternative = QStringLiteral("ΑΔΑ:");
-    TextWord& word = page.words[*at];
-    // The first reading saw the whole line: its Greek letters count twice.
-    const bool isGreek = std::ranges::none_of(word.text, &isLatin);
-    std::map<QString, double> votes;
-    const auto vote = [&votes](const std::optional<ActNumber>& number, double weight) {
-        if (number)
-            votes[number->text] += weight * number->sureness;
-    };
-    for (const double around : {1.6, 2.4, 3.0}) { // points; a little more or less changes what is read
-        const QRectF box = word.box.adjusted(-around, -around, around, around);
-        const QString inGreek = readOf(greek, "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ0123456789-", box, dpi);
-        const QString inEnglish = readOf(english, "ABCDEFGHIKLMNOPQRSTUVXYZ0123456789-", box, dpi);
-        vote(agreedActNumber(inGreek, inEnglish), 1);
-        vote(isGreek ? agreedActNumber(word.text, inEnglish) : std::nullopt, 2);
-    }
-    const auto best = std::ranges::max_element(votes, {}, [](const auto& each) { return each.second; });
-    if (best != votes.end())
-        word.alternative = best->first;
 }
 
 void rereadDoubtfulWords(tesseract::TessBaseAPI& greek, double dpi, TextPage& page)

@@ -16,11 +16,4 @@ bool hasDoubtfulWords(const TextPage& page);
 /// act's number, with the capitals and digits that it may have.
 void rereadDoubtfulWords(tesseract::TessBaseAPI& greek, double dpi, TextPage& page);
 
-/// Has the page a number behind the label ΑΔΑ: capitals and digits without sense, in which recognition looks for words?
-bool hasActNumber(const TextPage& page);
-
-/// Reads it again by `greek` and by `english`, which both have the page's picture before them, each with the characters
-/// that it may have, and notes what they say together as its alternative.
-void rereadActNumber(tesseract::TessBaseAPI& greek, tesseract::TessBaseAPI& english, double dpi, TextPage& page);
-
 } // namespace diakinisi::recognition

@@ -1,6 +1,7 @@
 #include "recognition/tesseract_recogniser.h"
 
 #include "imaging/adjust.h"
+#include "recognition/reread_particulars.h"
 #include "recognition/reread_words.h"
 
 #include <QDir>
@@ -184,23 +185,40 @@ Result<tesseract::TessBaseAPI*> TesseractRecogniser::single(std::unique_ptr<tess
 Done TesseractRecogniser::reread(const QImage& gray, double dpi, const RecognitionData& data, TextPage& page)
 {
     const QStringList languages = data.languages.split(u'+');
-    const bool acts = languages.contains(englishLanguage) && hasActNumber(page);
-    if (languages.size() < 2 || !languages.contains(greekLanguage) || !(acts || hasDoubtfulWords(page)))
+    if (languages.size() < 2 || !languages.contains(greekLanguage))
         return {};
-    const auto greek = single(m_greek, greekLanguage, data.folder);
-    if (!greek)
-        return fail(greek.error());
-    show(**greek, gray, dpi);
-    rereadDoubtfulWords(**greek, dpi, page);
-    if (acts) {
-        const auto english = single(m_english, englishLanguage, data.folder);
-        if (!english)
-            return fail(english.error());
-        show(**english, gray, dpi);
-        rereadActNumber(**greek, **english, dpi, page);
-        (*english)->Clear();
+    if (hasDoubtfulWords(page)) {
+        const auto greek = single(m_greek, greekLanguage, data.folder);
+        if (!greek)
+            return fail(greek.error());
+        show(**greek, gray, dpi);
+        rereadDoubtfulWords(**greek, dpi, page);
+        (*greek)->Clear();
     }
-    (*greek)->Clear();
+    return languages.contains(englishLanguage) ? rereadWithoutSense(gray, dpi, data, page) : Done();
+}
+
+/// Numbers and dates, which no dictionary knows: by readers of one language each.
+Done TesseractRecogniser::rereadWithoutSense(const QImage& gray, double dpi, const RecognitionData& data,
+                                             TextPage& page)
+{
+    const Particulars words = particularsOf(page);
+    if (words.isEmpty())
+        return {};
+    const auto english = single(m_english, englishLanguage, data.folder);
+    if (!english)
+        return fail(english.error());
+    show(**english, gray, dpi);
+    rereadDigits(**english, dpi, words, page);
+    if (words.actNumber) {
+        const auto greek = single(m_greek, greekLanguage, data.folder);
+        if (!greek)
+            return fail(greek.error());
+        show(**greek, gray, dpi);
+        rereadActNumber(**greek, **english, dpi, words, page);
+        (*greek)->Clear();
+    }
+    (*english)->Clear();
     return {};
 }
 

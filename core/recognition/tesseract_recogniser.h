@@ -24,6 +24,7 @@ private:
     Result<tesseract::TessBaseAPI*> single(std::unique_ptr<tesseract::TessBaseAPI>& reader, const QString& language,
                                            const QString& folder);
     Done reread(const QImage& gray, double dpi, const RecognitionData& data, TextPage& page);
+    Done rereadWithoutSense(const QImage& gray, double dpi, const RecognitionData& data, TextPage& page);
 
     std::unique_ptr<tesseract::TessBaseAPI> m_reader;
     std::unique_ptr<tesseract::TessBaseAPI> m_greek;   ///< Greek alone
