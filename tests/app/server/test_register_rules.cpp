@@ -67,11 +67,12 @@ private Q_SLOTS:
         constexpr int each = 40;
         std::vector<std::thread> threads;
         std::atomic<int> refused = 0;
+        Register letter = fixture.town.incoming();
+        letter.items.clear();
         for (int desk = 0; desk < desks; ++desk)
-            threads.emplace_back([&fixture, &refused, desk] {
+            threads.emplace_back([&fixture, &refused, &letter, desk] {
                 for (int i = 0; i < each; ++i) {
-                    Register form = fixture.town.incoming();
-                    form.items.clear();
+                    Register form = letter;
                     const bool bad = (i + desk) % 5 == 0; // refused ones must not cost a number
                     form.particulars.subject = bad ? QString() : QStringLiteral("Αίτηση %1").arg(i);
                     Command command{CommandId(QUuid::createUuid()),
