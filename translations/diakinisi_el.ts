@@ -2668,8 +2668,8 @@
         <message numerus="yes">
             <source>%n registered</source>
             <translation>
-                <numerusform>πρωτοκολλήθηκε %n</numerusform>
-                <numerusform>πρωτοκολλήθηκαν %n</numerusform>
+                <numerusform>Πρωτοκολλήθηκε %n</numerusform>
+                <numerusform>Πρωτοκολλήθηκαν %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
