@@ -538,6 +538,38 @@
             <source>not good</source>
             <translation>όχι εντάξει</translation>
         </message>
+        <message>
+            <source>Trusted authorities</source>
+            <translation>Έμπιστες αρχές</translation>
+        </message>
+        <message>
+            <source>known</source>
+            <translation>γνωστές</translation>
+        </message>
+        <message>
+            <source>none is known: no received signature can be called valid</source>
+            <translation>καμία δεν έχει οριστεί: καμία υπογραφή που λαμβάνεται δεν κρίνεται έγκυρη</translation>
+        </message>
+        <message>
+            <source>Ask IT to put the authorities' certificates or the trusted list on this computer.</source>
+            <translation>Ζητήστε από τη μηχανογράφηση να βάλει σε αυτόν τον υπολογιστή τα πιστοποιητικά των αρχών ή τον κατάλογο εμπίστευσης.</translation>
+        </message>
+        <message>
+            <source>their folder cannot be read</source>
+            <translation>ο φάκελός τους δεν διαβάζεται</translation>
+        </message>
+        <message>
+            <source>Tell IT: until then signatures cannot be judged.</source>
+            <translation>Ενημερώστε τη μηχανογράφηση· ως τότε οι υπογραφές δεν κρίνονται.</translation>
+        </message>
+        <message>
+            <source>a trusted list was not believed or is out of date</source>
+            <translation>ένας κατάλογος εμπίστευσης δεν έγινε δεκτός ή είναι παλιός</translation>
+        </message>
+        <message>
+            <source>Ask IT to renew it; what is copied for support says which one.</source>
+            <translation>Ζητήστε από τη μηχανογράφηση να τον ανανεώσει· όσα αντιγράφονται για την υποστήριξη λένε ποιος είναι.</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>

@@ -538,6 +538,38 @@
             <source>not good</source>
             <translation>not good</translation>
         </message>
+        <message>
+            <source>Trusted authorities</source>
+            <translation>Trusted authorities</translation>
+        </message>
+        <message>
+            <source>known</source>
+            <translation>known</translation>
+        </message>
+        <message>
+            <source>none is known: no received signature can be called valid</source>
+            <translation>none is known: no received signature can be called valid</translation>
+        </message>
+        <message>
+            <source>Ask IT to put the authorities' certificates or the trusted list on this computer.</source>
+            <translation>Ask IT to put the authorities' certificates or the trusted list on this computer.</translation>
+        </message>
+        <message>
+            <source>their folder cannot be read</source>
+            <translation>their folder cannot be read</translation>
+        </message>
+        <message>
+            <source>Tell IT: until then signatures cannot be judged.</source>
+            <translation>Tell IT: until then signatures cannot be judged.</translation>
+        </message>
+        <message>
+            <source>a trusted list was not believed or is out of date</source>
+            <translation>a trusted list was not believed or is out of date</translation>
+        </message>
+        <message>
+            <source>Ask IT to renew it; what is copied for support says which one.</source>
+            <translation>Ask IT to renew it; what is copied for support says which one.</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>

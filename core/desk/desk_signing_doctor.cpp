@@ -5,6 +5,18 @@
 
 namespace diakinisi::desk {
 
+namespace {
+
+Examination::Trust trustOf(Parts& parts)
+{
+    const auto reading = parts.trust.read(parts.officialNow());
+    if (!reading)
+        return {false, reading.error(), {}};
+    return {!(*reading)->material.isEmpty(), {}, (*reading)->remarks};
+}
+
+} // namespace
+
 std::vector<Finding> DeskSigningDoctor::examine(std::stop_token stop)
 {
     Examination examination;
@@ -17,6 +29,7 @@ std::vector<Finding> DeskSigningDoctor::examine(std::stop_token stop)
     if (const auto offset = m_parts.store->clockOffset(); offset && *offset)
         examination.clockOffsetMs = (*offset)->first;
     askForTimestamp(examination, stop);
+    examination.trust = trustOf(m_parts);
     return findingsOf(examination);
 }
 

@@ -17,7 +17,8 @@ enum class Examined {
     Validity,     ///< of a certificate
     Registration, ///< of a certificate to the person who sits here
     Clock,        ///< of this machine against the server's
-    Timestamps    ///< an authority of the policy's, where it wants timestamps
+    Timestamps,   ///< an authority of the policy's, where it wants timestamps
+    Trust         ///< whom this machine believes when it judges signatures
 };
 
 enum class Condition { Good, Warning, Bad };
@@ -47,7 +48,10 @@ enum class FindingCause {
     ClockUnknown,         ///< the server was not reached yet
     ClockWrong,           ///< by more than two minutes
     NoTimestampAuthority, ///< policy wants timestamps and names nobody to give them
-    TimestampUnavailable  ///< it does not answer, or not well
+    TimestampUnavailable, ///< it does not answer, or not well
+    NobodyTrusted,        ///< no received signature can be called valid
+    TrustUnreadable,      ///< the folder that says whom
+    TrustedListDoubtful   ///< a list was not believed, or a newer one was due
 };
 
 /// One line of the examination.

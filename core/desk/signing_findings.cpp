@@ -30,6 +30,7 @@ private:
     void addCertificate(const Examination::Certificate& certificate);
     void addClock();
     void addTimestamps();
+    void addTrust();
     bool anyToken() const;
     Finding& add(Examined what, Condition condition, FindingCause cause, const QString& subject = {});
 
@@ -206,6 +207,21 @@ void Findings::addTimestamps()
     }
 }
 
+void Findings::addTrust()
+{
+    if (!m_about.trust)
+        return;
+    if (m_about.trust->problem)
+        add(Examined::Trust, Condition::Warning, FindingCause::TrustUnreadable).detail = m_about.trust->problem->cause;
+    else if (!m_about.trust->anybody)
+        add(Examined::Trust, Condition::Warning, FindingCause::NobodyTrusted);
+    else if (m_about.trust->remarks.isEmpty())
+        add(Examined::Trust, Condition::Good, FindingCause::Fine);
+    if (!m_about.trust->remarks.isEmpty())
+        add(Examined::Trust, Condition::Warning, FindingCause::TrustedListDoubtful).detail =
+            m_about.trust->remarks.join(QStringLiteral("; "));
+}
+
 std::vector<Finding> Findings::all()
 {
     addModules();
@@ -213,6 +229,7 @@ std::vector<Finding> Findings::all()
         addCertificate(certificate);
     addClock();
     addTimestamps();
+    addTrust();
     std::ranges::stable_sort(m_findings, {}, &Finding::what);
     return std::move(m_findings);
 }

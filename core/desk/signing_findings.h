@@ -24,6 +24,12 @@ struct Examination {
     std::optional<qint64> clockOffsetMs; ///< official minus own
     bool wantsTimestamps = false;
     std::vector<signing::TimestampHealth> timestamps; ///< of those that policy names, in its order
+    struct Trust {
+        bool anybody = false;
+        std::optional<Error> problem; ///< the folder cannot be read
+        QStringList remarks;          ///< as TrustFolder::Reading
+    };
+    std::optional<Trust> trust; ///< none: not looked at
     Instant now;
 };
 

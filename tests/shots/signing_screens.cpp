@@ -192,7 +192,8 @@ void takeDevices(Stage& stage, Camera& camera, ui::MainWindow& window)
         {Examined::Certificate, Condition::Good, FindingCause::Fine, name},
         validity,
         {Examined::Registration, Condition::Good, FindingCause::Fine, name},
-        clock};
+        clock,
+        {Examined::Trust, Condition::Warning, FindingCause::NobodyTrusted}};
     window.expiryWatch().dismiss();
     stage.sample.office->owed = {
         {stage.sample.toSign[1], rowOf(stage, stage.sample.toSign[1]), stage.clock.now() + -day * 2, false,

@@ -56,8 +56,8 @@ void TestDevices::everyFindingHasWordsInBothLanguages()
     Stage stage;
     for (const QString& language : {u"el"_s, u"en"_s}) {
         stage.language.use(language);
-        for (int cause = 0; cause <= static_cast<int>(FindingCause::TimestampUnavailable); ++cause)
-            for (int what = 0; what <= static_cast<int>(Examined::Timestamps); ++what) {
+        for (int cause = 0; cause <= static_cast<int>(FindingCause::TrustedListDoubtful); ++cause)
+            for (int what = 0; what <= static_cast<int>(Examined::Trust); ++what) {
                 desk::Finding finding{static_cast<Examined>(what), Condition::Bad, static_cast<FindingCause>(cause)};
                 finding.days = 5;
                 finding.seconds = 300;

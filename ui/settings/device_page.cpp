@@ -36,7 +36,7 @@ DevicePage::DevicePage(const Context& context, QWidget* parent)
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(true);
     m_list->setWordWrap(true);
-    m_list->setMinimumHeight(lines(this, 18));
+    m_list->setMinimumHeight(lines(this, 24));
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_list->header()->setMinimumSectionSize(characters(this, 30));

@@ -36,6 +36,8 @@ QString whatWord(Examined what)
         return Doctor::tr("Clock");
     case Examined::Timestamps:
         return Doctor::tr("Timestamps");
+    case Examined::Trust:
+        return Doctor::tr("Trusted authorities");
     }
     return {};
 }
@@ -121,6 +123,8 @@ QString goodWords(const desk::Finding& finding)
         return Doctor::tr("agrees with the server's");
     case Examined::Timestamps:
         return Doctor::tr("given");
+    case Examined::Trust:
+        return Doctor::tr("known");
     }
     return {};
 }
@@ -140,6 +144,12 @@ QString foundWords(const desk::Finding& finding)
         return Doctor::tr("nobody is named to give them");
     case FindingCause::TimestampUnavailable:
         return Doctor::tr("the authority gives none now");
+    case FindingCause::NobodyTrusted:
+        return Doctor::tr("none is known: no received signature can be called valid");
+    case FindingCause::TrustUnreadable:
+        return Doctor::tr("their folder cannot be read");
+    case FindingCause::TrustedListDoubtful:
+        return Doctor::tr("a trusted list was not believed or is out of date");
     default:
         break;
     }
@@ -160,6 +170,12 @@ QString adviceWords(const desk::Finding& finding)
         return Doctor::tr("Ask IT to name a timestamp authority at the server.");
     case FindingCause::TimestampUnavailable:
         return Doctor::tr("Look at the connection to the internet; if it goes on, tell IT.");
+    case FindingCause::NobodyTrusted:
+        return Doctor::tr("Ask IT to put the authorities' certificates or the trusted list on this computer.");
+    case FindingCause::TrustUnreadable:
+        return Doctor::tr("Tell IT: until then signatures cannot be judged.");
+    case FindingCause::TrustedListDoubtful:
+        return Doctor::tr("Ask IT to renew it; what is copied for support says which one.");
     default:
         break;
     }

@@ -216,6 +216,20 @@ private Q_SLOTS:
         QCOMPARE(only(about, Examined::Token).detail, QStringLiteral("CKR_DEVICE_ERROR"));
     }
 
+    void whoIsTrustedIsTold()
+    {
+        Examination about = good();
+        about.trust = Examination::Trust{true, {}, {}};
+        QCOMPARE(only(about, Examined::Trust).condition, Condition::Good);
+        about.trust->remarks = {QStringLiteral("el.xml: signature-broken"), QStringLiteral("a newer one was due")};
+        QCOMPARE(only(about, Examined::Trust).cause, FindingCause::TrustedListDoubtful);
+        QVERIFY(only(about, Examined::Trust).detail.contains(QStringLiteral("el.xml")));
+        about.trust = Examination::Trust{false, {}, {}};
+        QCOMPARE(only(about, Examined::Trust).cause, FindingCause::NobodyTrusted);
+        about.trust->problem = Error{ErrorCode::FileUnreadable, {}, {}};
+        QCOMPARE(only(about, Examined::Trust).cause, FindingCause::TrustUnreadable);
+    }
+
     void aWrongClockIsTold()
     {
         Examination about = good();
